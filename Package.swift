@@ -66,7 +66,7 @@ let package = Package(
         .systemLibrary(name: "CPortAudio", providers: [.apt(["portaudio19-dev"])]),
 
         // Tests mirror the sources.
-        .testTarget(name: "MynahTextTests", dependencies: ["MynahText", "MynahTesting"]),
+        .testTarget(name: "MynahTextTests", dependencies: ["MynahText", "MynahTesting"], exclude: ["Golden"]),
         .testTarget(name: "MynahAudioTests", dependencies: ["MynahAudio", "MynahTesting"]),
         .testTarget(
             name: "MynahSynthesisTests",
