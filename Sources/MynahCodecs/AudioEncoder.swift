@@ -12,6 +12,7 @@ public final class AudioEncoder {
     public let bitRate: BitRate?
 
     private let coder: any SampleCoder
+    private var resampler: Resampler
     private var failure: CodecError?
     private var isFinished = false
 
@@ -19,38 +20,49 @@ public final class AudioEncoder {
         self.format = format
         self.encodedRate = format.encodedRate(for: rate)
         self.bitRate = try format.checked(bitRate, at: rate)
-        self.coder = try format.makeCoder(
-            CodingPlan(rate: encodedRate.hertz, bitRate: self.bitRate, total: total.map { max(0, $0) })
-        )
+        self.resampler = Resampler(from: rate, to: encodedRate)
+        let total = total.map { Self.resampledCount($0, from: rate, to: format.encodedRate(for: rate)) }
+        self.coder = try format.makeCoder(CodingPlan(rate: encodedRate, bitRate: self.bitRate, total: total))
     }
 
     /// Takes the next samples and gives the bytes that are ready; an error ends the encoder.
     public func encode(_ samples: [Float]) throws(CodecError) -> [UInt8] {
         try checkUsable()
-        var bytes: [UInt8] = []
-        var rest = samples[...]
-        while !rest.isEmpty {
-            let piece = rest.prefix(Self.pieceLength)
-            rest = rest.dropFirst(Self.pieceLength)
-            try attempt { () throws(CodecError) in bytes += try coder.encode(piece.map(Self.tamed)) }
-        }
-        return bytes
+        return try code(resampler.process(samples.map(Self.tamed)))
     }
 
     /// Ends the sound; nothing can be encoded afterwards.
     public func finish() throws(CodecError) -> EncodedTail {
         try checkUsable()
         isFinished = true
-        var tail = EncodedTail(bytes: [])
-        try attempt { () throws(CodecError) in tail = try coder.finish() }
-        return tail
+        let rest = try code(resampler.finish())
+        let tail = try attempt { () throws(CodecError) in try coder.finish() }
+        return EncodedTail(bytes: rest + tail.bytes, patches: tail.patches)
     }
 
     /// Keeps the C libraries' 32-bit counts far from their ends.
     private static let pieceLength = 65_536
 
+    private func code(_ samples: [Float]) throws(CodecError) -> [UInt8] {
+        guard samples.count > Self.pieceLength else {
+            return samples.isEmpty ? [] : try attempt { () throws(CodecError) in try coder.encode(samples) }
+        }
+        var bytes: [UInt8] = []
+        for start in stride(from: 0, to: samples.count, by: Self.pieceLength) {
+            let piece = Array(samples[start...].prefix(Self.pieceLength))
+            bytes += try attempt { () throws(CodecError) in try coder.encode(piece) }
+        }
+        return bytes
+    }
+
     private static func tamed(_ sample: Float) -> Float {
         sample.isFinite ? min(max(sample, -1), 1) : 0
+    }
+
+    /// As many as ``Resampler`` makes of `count`: the same time to the nearest sample.
+    private static func resampledCount(_ count: Int, from source: SampleRate, to target: SampleRate) -> Int {
+        let doubled = max(0, count).multipliedReportingOverflow(by: 2 * target.hertz)
+        return doubled.overflow ? .max : (doubled.partialValue + source.hertz) / (2 * source.hertz)
     }
 
     private func checkUsable() throws(CodecError) {
@@ -58,9 +70,9 @@ public final class AudioEncoder {
         if let failure { throw failure }
     }
 
-    private func attempt(_ work: () throws(CodecError) -> Void) throws(CodecError) {
+    private func attempt<Result>(_ work: () throws(CodecError) -> Result) throws(CodecError) -> Result {
         do {
-            try work()
+            return try work()
         } catch {
             failure = error
             throw error

@@ -45,7 +45,10 @@ extension AudioFormat {
         case .opus: try OpusCoder(plan)
         case .flac: try FLACCoder(plan)
         case .ogg: try VorbisCoder(plan)
-        case .wav, .pcm, .mulaw, .aac, .m4a:
+        case .wav: WAVCoder(plan)
+        case .pcm: BareCoder(PCM16.bytes)
+        case .mulaw: BareCoder(MuLaw.bytes)
+        case .aac, .m4a:
             throw CodecError(.unknownFormat, "The format \(name) is not built yet.")
         }
     }

@@ -1,4 +1,5 @@
 import CFLAC
+import MynahAudio
 
 /// FLAC over libFLAC: 16 bits, level 5.
 final class FLACCoder: SampleCoder {
@@ -18,21 +19,21 @@ final class FLACCoder: SampleCoder {
         self.encoder = OwnedHandle(encoder) { FLAC__stream_encoder_delete($0) }
         FLAC__stream_encoder_set_channels(encoder, 1)
         FLAC__stream_encoder_set_bits_per_sample(encoder, 16)
-        FLAC__stream_encoder_set_sample_rate(encoder, UInt32(plan.rate))
+        FLAC__stream_encoder_set_sample_rate(encoder, UInt32(plan.rate.hertz))
         FLAC__stream_encoder_set_compression_level(encoder, 5)
         FLAC__stream_encoder_set_total_samples_estimate(encoder, UInt64(plan.total ?? 0))
         let status = begin()
         guard status == FLAC__STREAM_ENCODER_INIT_STATUS_OK else {
             throw CodecError(
                 .encodingFailed,
-                "The FLAC encoder refused \(plan.rate) Hz. Choose another sample rate.",
+                "The FLAC encoder refused \(plan.rate.hertz) Hz. Choose another sample rate.",
                 cause: "libFLAC status \(status.rawValue)"
             )
         }
     }
 
     func encode(_ samples: [Float]) throws(CodecError) -> [UInt8] {
-        let numbers = samples.map { Int32(($0 * 32_767).rounded()) }
+        let numbers = samples.map { Int32(PCM16.integer($0)) }
         guard FLAC__stream_encoder_process_interleaved(encoder.pointer, numbers, UInt32(numbers.count)) != 0 else {
             throw failure
         }

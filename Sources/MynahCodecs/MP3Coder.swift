@@ -1,4 +1,5 @@
 import CLame
+import MynahAudio
 
 /// MP3 over lame, at a constant bit rate: then the length in bytes follows from the length in samples, every player seeks exactly,
 /// and a header written in advance is right.
@@ -15,11 +16,11 @@ final class MP3Coder: SampleCoder {
             throw CodecError(.encodingFailed, "The MP3 encoder could not start. Free some memory.")
         }
         self.lame = OwnedHandle(lame) { lame_close($0) }
-        layer = MPEGAudioLayer3(hertz: plan.rate)
+        layer = MPEGAudioLayer3(hertz: plan.rate.hertz)
         let kilobits = layer.nearestKilobits(to: plan.bitRate ?? BitRate(kilobits: 64))
         mynah_lame_silence(lame)
-        lame_set_in_samplerate(lame, Int32(plan.rate))
-        lame_set_out_samplerate(lame, Int32(plan.rate))
+        lame_set_in_samplerate(lame, Int32(plan.rate.hertz))
+        lame_set_out_samplerate(lame, Int32(plan.rate.hertz))
         lame_set_num_channels(lame, 1)
         lame_set_mode(lame, MONO)
         lame_set_brate(lame, Int32(kilobits))
@@ -30,7 +31,7 @@ final class MP3Coder: SampleCoder {
         guard status == 0 else {
             throw CodecError(
                 .encodingFailed,
-                "The MP3 encoder refused \(plan.rate) Hz.",
+                "The MP3 encoder refused \(plan.rate.hertz) Hz.",
                 cause: "lame status \(status)"
             )
         }

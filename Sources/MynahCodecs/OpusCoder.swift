@@ -1,4 +1,5 @@
 import COpusenc
+import MynahAudio
 
 /// Opus in Ogg over libopusenc, which resamples to 48 kHz itself and tells players the rate that was.
 final class OpusCoder: SampleCoder {
@@ -10,7 +11,7 @@ final class OpusCoder: SampleCoder {
         guard let comments = ope_comments_create() else { throw Self.failure(OPE_ALLOC_FAIL) }
         defer { ope_comments_destroy(comments) }
         var status: Int32 = 0
-        guard let encoder = ope_encoder_create_pull(comments, Int32(plan.rate), 1, 0, &status) else {
+        guard let encoder = ope_encoder_create_pull(comments, Int32(plan.rate.hertz), 1, 0, &status) else {
             throw Self.failure(status)
         }
         self.encoder = OwnedHandle(encoder) { ope_encoder_destroy($0) }

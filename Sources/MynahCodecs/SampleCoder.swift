@@ -1,3 +1,5 @@
+import MynahAudio
+
 /// Turns samples into the bytes of one format, in order.
 ///
 /// `AudioEncoder` sees to it that samples are finite, at most ±1, at the coder's rate and no more than 65 536 a call, that nothing
@@ -13,7 +15,7 @@ protocol SampleCoder: AnyObject {
 /// What a coder must know before the first sample.
 struct CodingPlan {
     /// The rate of the samples that come, which the format has.
-    let rate: Int
+    let rate: SampleRate
     /// Bits a second, which the format has at that rate; `nil` for the format's own choice.
     let bitRate: BitRate?
     /// How many samples will come; `nil` when nobody knows yet.

@@ -1,4 +1,5 @@
 import CVorbis
+import MynahAudio
 
 /// Vorbis in Ogg over libvorbisenc: constant quality, or an average bit rate where one is asked for.
 final class VorbisCoder: SampleCoder {
@@ -11,8 +12,8 @@ final class VorbisCoder: SampleCoder {
     init(_ plan: CodingPlan) throws(CodecError) {
         guard let ogg = OggStream() else { throw Self.failure(OV_EFAULT) }
         self.ogg = ogg
-        pageLength = Int64(plan.rate) / Int64(OggStream.pagesPerSecond)
-        let rate = plan.rate
+        pageLength = Int64(plan.rate.hertz) / Int64(OggStream.pagesPerSecond)
+        let rate = plan.rate.hertz
         if let bitRate = plan.bitRate {
             try check(vorbis_encode_init(state.info, 1, rate, -1, bitRate.bitsPerSecond, -1))
         } else {
