@@ -14,7 +14,7 @@ let package = Package(
     targets: [
         // Portable core: no Foundation, no files, no clock, no threads. Also built for WebAssembly (Scripts/build-web.sh).
         .target(name: "MynahText"),
-        .target(name: "MynahAudio", dependencies: ["CMath"]),
+        .target(name: "MynahAudio", dependencies: ["MynahText", "CMath"]),
         .target(name: "MynahSynthesis", dependencies: ["MynahText", "MynahAudio"]),
 
         // Needs an operating system.
@@ -67,7 +67,7 @@ let package = Package(
 
         // Tests mirror the sources.
         .testTarget(name: "MynahTextTests", dependencies: ["MynahText", "MynahTesting"], exclude: ["Golden"]),
-        .testTarget(name: "MynahAudioTests", dependencies: ["MynahAudio", "MynahTesting"]),
+        .testTarget(name: "MynahAudioTests", dependencies: ["MynahAudio", "MynahText", "MynahTesting"]),
         .testTarget(
             name: "MynahSynthesisTests",
             dependencies: ["MynahSynthesis", "MynahText", "MynahAudio", "MynahTesting"]
