@@ -18,7 +18,7 @@ let package = Package(
         .target(name: "MynahSynthesis", dependencies: ["MynahText", "MynahAudio"]),
 
         // Needs an operating system.
-        .target(name: "MynahOptions"),
+        .target(name: "MynahOptions", dependencies: ["MynahText"]),
         .target(name: "MynahLog"),
         .target(name: "MynahWire"),
         .target(name: "MynahProcess", dependencies: ["MynahWire", "MynahSynthesis"]),

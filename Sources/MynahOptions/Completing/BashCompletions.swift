@@ -1,0 +1,4 @@
+struct BashCompletions {
+    init(of program: Program) {}
+    var script: String { "" }
+}

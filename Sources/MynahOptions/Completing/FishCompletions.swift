@@ -1,0 +1,4 @@
+struct FishCompletions {
+    init(of program: Program) {}
+    var script: String { "" }
+}

@@ -1,0 +1,4 @@
+struct ZshCompletions {
+    init(of program: Program) {}
+    var script: String { "" }
+}
