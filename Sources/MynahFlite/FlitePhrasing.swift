@@ -32,7 +32,9 @@ enum FlitePhrasing {
         }
         guard fitting.count < tokens.count else { return tokens.count }
         for marks in [".?!", ":;,"] {
-            if let end = fitting.lastIndex(where: { $0.ends(with: marks) }), end - fitting.startIndex >= fitting.count / 3 {
+            if let end = fitting.lastIndex(where: { $0.ends(with: marks) }),
+                end - fitting.startIndex >= fitting.count / 3
+            {
                 return end - fitting.startIndex + 1
             }
         }

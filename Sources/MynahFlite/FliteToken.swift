@@ -40,7 +40,8 @@ struct FliteToken: Hashable {
         guard var first = run.first(where: { bytes[$0].isHeard }), let last = run.last(where: { bytes[$0].isHeard })
         else { return nil }
         if bytes[first].isASCIIDigit {
-            for sign in [UInt8(ascii: "."), UInt8(ascii: "-")] where first > run.lowerBound && bytes[first - 1] == sign {
+            for sign in [UInt8(ascii: "."), UInt8(ascii: "-")] where first > run.lowerBound && bytes[first - 1] == sign
+            {
                 first -= 1
             }
         }

@@ -40,7 +40,7 @@ struct FliteUtterance: ~Copyable {
                 streaming.pointee.asc = Self.hear
                 streaming.pointee.userdata = Unmanaged.passUnretained(ear).toOpaque()
                 feat_set(handle.pointee.features, FliteKey.streaming.pointer, audio_streaming_info_val(streaming))
-                return utt_synth_tokens(handle) != nil
+                return ear.noise.drawing { utt_synth_tokens(handle) != nil }
             }
         }
     }
@@ -72,12 +72,13 @@ struct FliteUtterance: ~Copyable {
         }
         let ear = Unmanaged<Ear>.fromOpaque(context).takeUnretainedValue()
         let piece = UnsafeBufferPointer(start: samples + Int(start), count: Int(size))
-        return ear.listener(piece) ? CST_AUDIO_STREAM_CONT : CST_AUDIO_STREAM_STOP
+        return ear.noise.resting { ear.listener(piece) } ? CST_AUDIO_STREAM_CONT : CST_AUDIO_STREAM_STOP
     }
 
     /// The listener, as something that a C callback can be pointed to.
     private final class Ear {
         let listener: Listener
+        let noise = FliteNoise()
 
         init(_ listener: @escaping Listener) { self.listener = listener }
     }

@@ -85,7 +85,9 @@ struct FliteEngineTests {
         let text = String(repeating: "The quick brown fox, who’s 12, jumps over the lazy dog and ", count: 160)
         let heard = try engine.hear(text, voice: "kal16")
         #expect(heard.words.count == 160 * 12)
-        #expect(zip(heard.words, heard.words.dropFirst()).allSatisfy { $0.end <= $1.start && $0.span.end <= $1.span.start })
+        #expect(
+            zip(heard.words, heard.words.dropFirst()).allSatisfy { $0.end <= $1.start && $0.span.end <= $1.span.start }
+        )
     }
 
     @Test func `lets several threads speak at once, each the same`() async throws {

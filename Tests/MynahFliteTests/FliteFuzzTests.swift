@@ -43,7 +43,9 @@ struct FliteFuzzTests {
     private static func text(using random: inout SeededRandom) -> String {
         let words = (0..<Int.random(in: 1...10, using: &random)).map { _ in
             let alphabet = alphabets.randomElement(using: &random)!
-            return String((0..<Int.random(in: 1...14, using: &random)).map { _ in alphabet.randomElement(using: &random)! })
+            return String(
+                (0..<Int.random(in: 1...14, using: &random)).map { _ in alphabet.randomElement(using: &random)! }
+            )
         }
         return words.joined(separator: " ")
     }

@@ -7,7 +7,7 @@ struct FlitePhrasingTests {
         ("one two three", 100, "one two three"),
         ("one two. three four, five six", 22, "one two | three four five six"),
         ("one two, three four five six", 22, "one two | three four five six"),
-        ("one two three four five", 12, "one two | three | four five"),
+        ("one two three four five", 12, "one two | three four | five"),
         ("one, two three four five six", 26, "one two three four five | six"),
         ("unbreakable", 3, "unbreakable"),
     ])

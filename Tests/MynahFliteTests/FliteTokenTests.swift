@@ -25,7 +25,8 @@ struct FliteTokenTests {
     }
 
     @Test(arguments: [
-        ("«Déjà» vu", "Déjà|vu"), ("cafe\u{301}s, (e\u{301})", "cafe\u{301}s|e\u{301}"), ("x—y", "x|y"), ("-5’s", "-5’s"),
+        ("«Déjà» vu", "Déjà|vu"), ("cafe\u{301}s, (e\u{301})", "cafe\u{301}s|e\u{301}"), ("x—y", "x|y"),
+        ("-5’s", "-5’s"),
     ])
     func `knows the bytes that a word came from`(text: String, expected: String) {
         let bytes = Array(text.utf8)
