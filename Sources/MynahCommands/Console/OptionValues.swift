@@ -1,8 +1,8 @@
-import MynahAudio
-import MynahCodecs
-import MynahLog
-import MynahOptions
-import MynahSynthesis
+package import MynahAudio
+package import MynahCodecs
+package import MynahLog
+package import MynahOptions
+package import MynahSynthesis
 
 extension Speed: OptionValue {
     package static var allowedValues: AllowedValues {

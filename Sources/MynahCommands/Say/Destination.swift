@@ -5,6 +5,7 @@ import MynahCodecs
 import MynahOptions
 import MynahPlayback
 import MynahSynthesis
+import MynahText
 
 /// Where the sound goes.
 enum Destination {
@@ -24,7 +25,7 @@ enum Destination {
         case (.some, true):
             throw invocation.usageError("--output and --stdout exclude each other")
         case (let path?, false):
-            let format = try options.format ?? Self.format(of: path, for: invocation)
+            let format = if let format = options.format { format } else { try Self.format(of: path, for: invocation) }
             self = .file(path, try Encoding(format, options, for: invocation))
         case (nil, true):
             if options.captions != nil { throw invocation.usageError("--captions needs --output where audio goes to standard output") }

@@ -49,7 +49,7 @@ struct SayCommand {
     private func report(_ text: SourceText, to log: Log) {
         log.debug("read", ["text": .userText(UserText(text.text(of: text.span)))])
         if !text.replaced.isEmpty {
-            log.warning("blanked out bytes that are no text", ["places": .number(text.replaced.count)])
+            log.warning("blanked out bytes that are no text", ["places": .integer(text.replaced.count)])
         }
     }
 }

@@ -1,6 +1,7 @@
 import MynahAudio
 import MynahServing
 import MynahSynthesis
+import MynahText
 
 /// A request on its way, with all that it takes to speak it.
 struct SayJob {
