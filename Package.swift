@@ -84,6 +84,7 @@ let package = Package(
             name: "MynahFliteTests",
             dependencies: ["MynahFlite", "MynahText", "MynahAudio", "MynahSynthesis", "MynahTesting"]
         ),
+        .testTarget(name: "MynahPlaybackTests", dependencies: ["MynahPlayback", "MynahAudio"]),
         .testTarget(
             name: "MynahEspeakTests",
             dependencies: [
