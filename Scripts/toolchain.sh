@@ -7,7 +7,8 @@ readonly swift_minimum=6.3
 readonly swift_release=6.3.1
 
 # Where Scripts/setup.sh puts a toolchain of its own.
-readonly own_toolchain="${XDG_DATA_HOME:-${HOME:-/root}/.local/share}/mynah/toolchain"
+home=~
+readonly own_toolchain="${XDG_DATA_HOME:-$home/.local/share}/mynah/toolchain"
 
 # Succeeds when the folder holds a Swift that is recent enough.
 has_recent_swift() {
@@ -22,7 +23,7 @@ has_recent_swift() {
 find_swift() {
     local on_path folder
     on_path=$(command -v swift || true)
-    for folder in "${on_path%/*}" /opt/swift/usr/bin "${HOME:-/root}/.local/share/swiftly/bin" \
+    for folder in "${on_path%/*}" /opt/swift/usr/bin "$home/.local/share/swiftly/bin" \
         "$own_toolchain/usr/bin" /usr/libexec/swift/*/bin /usr/libexec/swift/bin; do
         if [[ -n $folder ]] && has_recent_swift "$folder"; then
             PATH="$folder:$PATH"
