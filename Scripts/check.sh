@@ -101,6 +101,6 @@ gate tests tests
 closing_line "$logs/tests" || true
 if ((${#failed[@]} > 0)); then printf 'failed gates: %s\n' "${failed[*]}"; fi
 count=$(test_count "$logs/tests")
-broken=$(grep --count '^✘ Test .* failed after' "$logs/tests" || true)
+broken=$(grep '^✘ Test .* failed after' "$logs/tests" | grep --count --invert-match '^✘ Test run' || true)
 printf '%d passed, %d failed\n' "$((${count:-0} - broken))" "$broken"
 ((${#failed[@]} == 0))
