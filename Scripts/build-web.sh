@@ -9,7 +9,9 @@ find_swift || { echo "build-web: no Swift $swift_minimum here: run Scripts/setup
 
 readonly output=.build/web
 readonly libc=/usr/lib/wasm32-wasi
-[[ -f $libc/libc.a ]] || { echo "build-web: no wasi-libc here: run Scripts/setup.sh --check" >&2 && exit 1; }
+builtins=$(find /usr/lib/llvm-*/lib/clang -name 'libclang_rt.builtins*.a' -path '*wasi/*' 2>/dev/null | sort | tail -n 1)
+[[ -f $libc/libc.a && -n $builtins ]] ||
+    { echo "build-web: wasi-libc or the compiler's builtins are missing: run Scripts/setup.sh --check" >&2 && exit 1; }
 resources=$(swiftc -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')
 
 flags=(
@@ -45,7 +47,8 @@ for module in "${modules[@]}"; do
     mv "$output/$module.new.o" "$object"
 done
 
-[[ -z $stale && -f $output/mynah.wasm ]] ||
+[[ -f $output/mynah.wasm && -z $(find "${objects[@]}" Scripts/build-web.sh -cnewer "$output/mynah.wasm" -print -quit) ]] ||
     "${resources%/lib/swift}/bin/wasm-ld" --no-entry --export=_initialize --gc-sections --strip-all -o "$output/mynah.wasm" \
-        "${objects[@]}" "$libc/crt1-reactor.o" "$resources/embedded/wasm32-unknown-none-wasm/libswiftUnicodeDataTables.a" "$libc/libc.a" "$libc/libm.a"
+        "${objects[@]}" "$libc/crt1-reactor.o" "$resources/embedded/wasm32-unknown-none-wasm/libswiftUnicodeDataTables.a" \
+        "$libc/libc.a" "$libc/libm.a" "$builtins"
 echo "$output/mynah.wasm: $(stat --format %s "$output/mynah.wasm") bytes"

@@ -1,14 +1,14 @@
-/// An answer as JavaScript reads it: status (0 is well), number of bytes, both UInt32 in little endian, then the bytes.
+/// An answer as JavaScript reads it: status (0 is well) and number of bytes, both UInt32, then the bytes.
 ///
-/// The bytes of an answer that is not well are a message for people, in UTF-8. The reader gives the memory back with `mynah_release`.
+/// Where it is not well, the bytes are a message for people in UTF-8. The reader gives the memory back with `mynah_release`.
 typealias Reply = UnsafeMutableRawPointer
 
 extension Reply {
     private static let headSize = 8
 
-    /// An answer of `count` bytes that `fill` writes.
-    static func bytes(_ count: Int, fill: (UnsafeMutableRawBufferPointer) -> Void) -> Reply {
-        make(status: 0, count: count, fill: fill)
+    /// Bytes, samples or other plain numbers as answer, in the little endian of WebAssembly.
+    static func numbers<Number: BitwiseCopyable>(_ numbers: [Number]) -> Reply {
+        numbers.withUnsafeBytes { make(status: 0, $0) }
     }
 
     /// A text as answer.
@@ -18,20 +18,14 @@ extension Reply {
     static func failure(_ message: String) -> Reply { utf8(message, status: 1) }
 
     private static func utf8(_ text: String, status: UInt32) -> Reply {
-        let bytes = Array(text.utf8)
-        return make(status: status, count: bytes.count) { $0.copyBytes(from: bytes) }
+        Array(text.utf8).withUnsafeBytes { make(status: status, $0) }
     }
 
-    private static func make(status: UInt32, count: Int, fill: (UnsafeMutableRawBufferPointer) -> Void) -> Reply {
-        let reply = Reply.allocate(byteCount: headSize + count, alignment: 8)
-        reply.storeBytes(of: status.littleEndian, as: UInt32.self)
-        reply.storeBytes(of: UInt32(count).littleEndian, toByteOffset: 4, as: UInt32.self)
-        fill(UnsafeMutableRawBufferPointer(start: reply + headSize, count: count))
+    private static func make(status: UInt32, _ content: UnsafeRawBufferPointer) -> Reply {
+        let reply = Reply.allocate(byteCount: headSize + content.count, alignment: 8)
+        reply.storeBytes(of: status, as: UInt32.self)
+        reply.storeBytes(of: UInt32(content.count), toByteOffset: 4, as: UInt32.self)
+        UnsafeMutableRawBufferPointer(start: reply + headSize, count: content.count).copyMemory(from: content)
         return reply
     }
-}
-
-/// The text that JavaScript wrote at `start`; bytes that are not UTF-8 become U+FFFD.
-func text(at start: UnsafeRawPointer, count: UInt32) -> String {
-    String(decoding: UnsafeRawBufferPointer(start: start, count: Int(count)), as: UTF8.self)
 }

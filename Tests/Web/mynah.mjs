@@ -13,17 +13,22 @@ function system(memory) {
             view.setUint32(written, total, true);
             return 0;
         },
+        // Hash tables are seeded with it. A fixed seed makes the same input give the same output.
+        random_get(start, count) {
+            new Uint8Array(memory().buffer, start, count).fill(0);
+            return 0;
+        },
         proc_exit(code) {
             throw new Error(`mynah.wasm ended with code ${code}`);
         },
     };
 }
 
-/// A copy of Mynah that has the given bytes of mynah.wasm and a memory of its own.
-export async function start(bytes) {
+/// A Mynah of its own memory, from the bytes of mynah.wasm.
+export async function start(wasm) {
     let memory;
     const imports = { wasi_snapshot_preview1: system(() => memory) };
-    const { instance } = await WebAssembly.instantiate(bytes, imports);
+    const { instance } = await WebAssembly.instantiate(wasm, imports);
     memory = instance.exports.memory;
     instance.exports._initialize();
     return new Mynah(instance.exports);
@@ -37,8 +42,36 @@ class Mynah {
     }
 
     /// A language tag as BCP 47 writes it.
-    languageTag(text) {
-        return decode(this.#call("mynah_language_tag", encode(text)));
+    languageTag(tag) {
+        return decode(this.#call("mynah_language_tag", encode(tag)));
+    }
+
+    /// The sentences of a text (a string, or bytes in UTF-8): start and end in bytes, and whether a paragraph ends there.
+    sentences(text) {
+        return rows(this.#call("mynah_sentences", encode(text)))
+            .map(([start, end, last]) => ({ start, end, endsParagraph: last === 1 }));
+    }
+
+    /// The passages of at most `limit` bytes that a text is spoken in, and what ends with each.
+    passages(text, limit = 600) {
+        return rows(this.#call("mynah_passages", encode(text), limit))
+            .map(([start, end, last]) => ({ start, end, ending: ["clause", "sentence", "paragraph"][last] }));
+    }
+
+    /// Samples (a Float32Array) at another rate.
+    resample(samples, from, to) {
+        return new Float32Array(this.#call("mynah_resample", bytesOf(samples), from, to).buffer);
+    }
+
+    /// A WAV file of 16-bit samples.
+    writeWAV(samples, hertz) {
+        return this.#call("mynah_write_wav", bytesOf(samples), hertz);
+    }
+
+    /// The samples and the rate of a WAV file.
+    readWAV(file) {
+        const reply = this.#call("mynah_read_wav", file).buffer;
+        return { hertz: new Uint32Array(reply, 0, 1)[0], samples: new Float32Array(reply, 4) };
     }
 
     /// How many bytes of memory there are, to see that calls give back what they take.
@@ -48,7 +81,7 @@ class Mynah {
 
     /// Calls a function with bytes and numbers; gives the bytes of its reply, or throws its message.
     #call(name, bytes, ...numbers) {
-        const argument = this.#exports.mynah_allocate(bytes.length);
+        const argument = this.#exports.mynah_allocate(bytes.length) >>> 0;
         if (argument === 0) throw new Error(`${bytes.length} bytes are more than Mynah takes at once.`);
         this.#memory.set(bytes, argument);
         const reply = this.#exports[name](argument, bytes.length, ...numbers) >>> 0;
@@ -65,5 +98,12 @@ class Mynah {
     }
 }
 
-const encode = (text) => new TextEncoder().encode(text);
+const encode = (text) => (typeof text === "string" ? new TextEncoder().encode(text) : text);
 const decode = (bytes) => new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+const bytesOf = (samples) => new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength);
+
+/// The numbers of a reply, three by three.
+function rows(bytes) {
+    const numbers = new Uint32Array(bytes.buffer);
+    return Array.from({ length: numbers.length / 3 }, (_, row) => numbers.subarray(3 * row, 3 * row + 3));
+}
