@@ -3,7 +3,7 @@ public import MynahText
 
 /// Who speaks, and in which language.
 public struct Casting: Hashable, Sendable {
-    /// The voice.
+    /// Who speaks.
     public let voice: Voice
     /// The name to ask the engine for: the voice's own, or a variant of it.
     public let name: Voice.Name
