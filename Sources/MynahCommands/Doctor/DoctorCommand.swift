@@ -3,10 +3,10 @@ import Mynah
 import MynahAudio
 import MynahCodecs
 import MynahOptions
-import MynahPlayback
 import MynahProcess
 import MynahServing
 import MynahSynthesis
+import MynahText
 
 extension Command {
     static var doctor: Command {
@@ -70,6 +70,15 @@ struct DoctorCommand {
             } catch {
                 return Finding(subject: format.name, state: .missing, detail: error.message)
             }
+        }
+    }
+
+    private func loudspeaker() -> Finding {
+        do throws(SynthesisError) {
+            _ = try Loudspeaker(rate: .speech)
+            return Finding(subject: "default device", state: .works, detail: "can be opened")
+        } catch {
+            return Finding(subject: "default device", state: .missing, detail: error.message)
         }
     }
 
