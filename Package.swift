@@ -72,7 +72,7 @@ let package = Package(
             name: "MynahSynthesisTests",
             dependencies: ["MynahSynthesis", "MynahText", "MynahAudio", "MynahTesting"]
         ),
-        .testTarget(name: "MynahOptionsTests", dependencies: ["MynahOptions"]),
+        .testTarget(name: "MynahOptionsTests", dependencies: ["MynahOptions"], exclude: ["Golden"]),
         .testTarget(name: "MynahLogTests", dependencies: ["MynahLog"]),
         .testTarget(name: "MynahWireTests", dependencies: ["MynahWire"]),
         .testTarget(name: "MynahProcessTests", dependencies: ["MynahProcess", "MynahWire", "MynahSynthesis"]),

@@ -45,6 +45,7 @@ package struct TOMLReader {
 
     /// `a.b = value`.
     private mutating func readPair(into table: TOMLTable, depth: Int) throws(ConfigSyntaxError) {
+        skipSpace()
         let start = cursor
         let keys = try keyPath()
         guard cursor.skip("=") else { throw cursor.expected("'='") }

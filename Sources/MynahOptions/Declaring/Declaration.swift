@@ -63,7 +63,7 @@ package struct Declaration<Options: OptionGroup>: Sendable {
         accepts: @escaping @Sendable (Field.Value) -> Bool = { _ in true }
     ) -> Declaration {
         var option = option
-        if option.kind != .argument { option.placeholder = Field.Value.placeholder }
+        if !Field.Value.placeholder.isEmpty { option.placeholder = Field.Value.placeholder }
         return Declaration(bindings: [Binding(option, property, accepts: accepts)])
     }
 }

@@ -44,7 +44,7 @@ package struct Option: Sendable {
         self.kind = kind
         self.help = help
         self.allowed = allowed
-        self.placeholder = name
+        self.placeholder = (name.split(separator: "-").last ?? "").uppercased()
         self.isRepeated = isRepeated
         self.isCommandLineOnly = kind == .argument
     }

@@ -5,7 +5,7 @@
 package protocol OptionValue: OptionField where Value == Self {
     /// What may be written.
     static var allowedValues: AllowedValues { get }
-    /// What stands for a value in help: `NAME`, `FILE`.
+    /// What stands for a value in help: `NAME`, `FILE`; empty for the last word of the option's name.
     static var placeholder: String { get }
     /// Reads a value; `nil` when the text is not one.
     init?(optionText: String)
@@ -15,7 +15,7 @@ package protocol OptionValue: OptionField where Value == Self {
 
 extension OptionValue {
     package static var allowedValues: AllowedValues { .anything }
-    package static var placeholder: String { "VALUE" }
+    package static var placeholder: String { "" }
 
     package static var isRepeated: Bool { false }
     package var values: [Self] { [self] }

@@ -8,14 +8,18 @@ struct HelpText {
     /// The page as lines, the last one ended too.
     func text(of page: Page) -> String {
         var lines = wrapped("\(page.title) - \(page.abstract)", indent: 0)
-        for block in page.blocks { lines += self.lines(of: block) }
+        var isAfterHeading = false
+        for block in page.blocks {
+            lines += (isAfterHeading ? [] : [""]) + self.lines(of: block)
+            if case .heading = block { isAfterHeading = true } else { isAfterHeading = false }
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 
     private func lines(of block: Page.Block) -> [String] {
         switch block {
-        case .heading(let heading): ["", heading.uppercased()]
-        case .paragraph(let text): wrapped(text, indent: 4) + [""]
+        case .heading(let heading): [heading.uppercased()]
+        case .paragraphs(let texts): separated(texts.map { wrapped($0, indent: 4) })
         case .synopsis(let form): wrapped(form, indent: 4)
         case .entries(let entries): table(entries)
         case .options(let options):

@@ -8,12 +8,12 @@ struct ManPage {
     func text(date: String) -> String {
         let name = program.name
         var lines = [
-            ".TH \(name.uppercased()) 1 \(quote(date)) \(quote("\(name) \(program.version)")) \(quote("User Commands"))",
+            ".TH \(name.uppercased()) 1 \"\(date)\" \(quote("\(name) \(program.version)")) \(quote("User Commands"))",
             ".SH NAME", "\(escape(name)) \\- \(escape(program.root.abstract))",
         ]
         for (path, command) in program.allCommands {
             let page = Page(of: command, at: path, in: program)
-            if path.count > 1 { lines += [".SH \(quote(page.title.uppercased()))", text(sentence(page.abstract))] }
+            if path.count > 1 { lines += [".SH \(quote(page.title.uppercased()))", prose(sentence(page.abstract))] }
             for block in page.blocks { lines += self.lines(of: block, isNested: path.count > 1) }
         }
         return lines.joined(separator: "\n") + "\n"
@@ -23,11 +23,11 @@ struct ManPage {
         switch block {
         case .heading("Usage"): isNested ? [".PP"] : [".SH SYNOPSIS"]
         case .heading(let heading): isNested ? [".SS \(quote(heading))"] : [".SH \(quote(heading.uppercased()))"]
-        case .paragraph(let paragraph): [".PP", text(paragraph)]
+        case .paragraphs(let paragraphs): [paragraphs.map { prose($0) }.joined(separator: "\n.PP\n")]
         case .synopsis(let form): [".B \(quote(form))"]
-        case .entries(let entries): entries.flatMap { [".TP", ".B \(quote($0.name))", text($0.meaning)] }
-        case .options(let options): options.flatMap { [".TP", term(of: $0), text($0.description)] }
-        case .examples(let examples): examples.flatMap { [".TP", ".B \(quote($0.line))", text($0.meaning)] }
+        case .entries(let entries): entries.flatMap { [".TP", ".B \(quote($0.name))", prose($0.meaning)] }
+        case .options(let options): options.flatMap { [".TP", term(of: $0), prose($0.description)] }
+        case .examples(let examples): examples.flatMap { [".TP", ".B \(quote($0.line))", prose($0.meaning)] }
         }
     }
 
@@ -46,7 +46,7 @@ struct ManPage {
     }
 
     /// A line of text, each sentence on its own as roff likes it, none taken for a request.
-    private func text(_ text: String) -> String {
+    private func prose(_ text: String) -> String {
         var lines = [""]
         for word in text.split(separator: " ") {
             if let last = lines.last, last.hasSuffix("."), word.first?.isUppercase == true { lines.append("") }

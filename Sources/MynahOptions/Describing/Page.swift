@@ -3,7 +3,7 @@ struct Page {
     /// A part of a page.
     enum Block {
         case heading(String)
-        case paragraph(String)
+        case paragraphs([String])
         /// The command line's form.
         case synopsis(String)
         case entries([Entry])
@@ -29,7 +29,7 @@ struct Page {
         title = path.joined(separator: " ")
         abstract = command.abstract
         add("Usage", [.synopsis(command.synopsis(at: path))])
-        if !command.discussion.isEmpty { add("Description", command.discussion.map { .paragraph($0) }) }
+        if !command.discussion.isEmpty { add("Description", [.paragraphs(command.discussion)]) }
         if command.isGroup {
             let entries = command.subcommands.map { Entry(name: $0.name, meaning: $0.abstract) }
             add("Commands", [.entries(entries)])
@@ -49,7 +49,7 @@ struct Page {
         add(
             "Configuration",
             [
-                .paragraph(Page.precedence),
+                .paragraphs(Page.precedence),
                 .entries(place.candidates.map { Entry(name: $0, meaning: Page.meaning(ofFile: $0)) }),
             ]
         )
@@ -72,16 +72,16 @@ struct Page {
 
     private mutating func add(_ heading: String, _ content: [Block]) { blocks += [.heading(heading)] + content }
 
-    private static let precedence =
+    private static let precedence = [
         "An option's value is taken from the command line, else from its environment variable, else from the"
-        + " configuration file, else it is the default. Each option names its variable and its key; a key with a point,"
-        + " such as a.b, stands as b in section a. Several values are a list in the file and have commas between them in"
-        + " the environment. A key that nothing reads is an error."
+            + " configuration file, else it is the default. Each option names its variable and its key; a key with a"
+            + " point, such as a.b, stands as b in section a. Several values are a list in the file and have commas"
+            + " between them in the environment. A key that nothing reads is an error.",
+        "XDG_CONFIG_HOME, where set, is used instead of ~/.config.",
+    ]
 
     private static func meaning(ofFile path: String) -> String {
-        let form =
-            path.hasSuffix(".json") ? "The same in JSON; only one of the two files may exist." : "Settings in TOML."
-        return form + " XDG_CONFIG_HOME, where set, is used instead of ~/.config."
+        path.hasSuffix(".json") ? "The same in JSON; only one of the two files may exist." : "Settings in TOML."
     }
 }
 

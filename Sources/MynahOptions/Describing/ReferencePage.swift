@@ -9,16 +9,16 @@ struct ReferencePage {
         let parts = program.allCommands.map { path, command in
             let page = Page(of: command, at: path, in: program)
             let level = path.count == 1 ? "#" : "##"
-            let blocks = page.blocks.map { text(of: $0, under: level) }
-            return ("\(level) `\(page.title)`\n\n\(sentence(page.abstract))\n" + blocks.joined())
+            let opening = ["\(level) `\(page.title)`\n", sentence(page.abstract) + "\n"]
+            return (opening + page.blocks.map { text(of: $0, under: level) }).joined(separator: "\n")
         }
         return parts.joined(separator: "\n")
     }
 
     private func text(of block: Page.Block, under level: String) -> String {
         switch block {
-        case .heading(let heading): "\n\(level)# \(heading)\n\n"
-        case .paragraph(let paragraph): "\(escape(paragraph))\n\n"
+        case .heading(let heading): "\(level)# \(heading)\n"
+        case .paragraphs(let paragraphs): paragraphs.map { escape($0) }.joined(separator: "\n\n") + "\n"
         case .synopsis(let form): "```\n\(form)\n```\n"
         case .entries(let entries): entries.map { "- `\($0.name)`: \(escape($0.meaning))\n" }.joined()
         case .options(let options): table(of: options)

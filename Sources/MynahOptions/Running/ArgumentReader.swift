@@ -49,9 +49,10 @@ struct ArgumentReader {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         let name = String(parts[0])
         let value = parts.count == 2 ? String(parts[1]) : nil
-        if value == nil, name == "help" { return request = .help }
-        if value == nil, name == "version", canShowVersion { return request = .version }
-        if let index = options.firstIndex(where: { $0.kind != .argument && $0.name == name }) {
+        if name == "help" || (name == "version" && canShowVersion) {
+            guard value == nil else { throw unwantedValue("--\(name)") }
+            request = name == "help" ? .help : .version
+        } else if let index = options.firstIndex(where: { $0.kind != .argument && $0.name == name }) {
             try take(index, value, &rest)
         } else if name.hasPrefix("no-"), let index = negatable(named: name.dropFirst(3)) {
             guard value == nil else { throw unwantedValue("--\(name)") }
@@ -102,6 +103,9 @@ struct ArgumentReader {
         throw OptionsError(.unexpectedArgument, "there is no place for the argument \(quoted(word))")
     }
 
+    /// What is understood without being declared.
+    private var ownNames: [String] { canShowVersion ? ["--help", "--version"] : ["--help"] }
+
     private func negatable(named name: Substring) -> Int? {
         options.firstIndex { $0.isNegatable && $0.name == name }
     }
@@ -109,7 +113,7 @@ struct ArgumentReader {
     private func unknown(_ name: String) -> OptionsError {
         let longs = options.filter { $0.kind != .argument && !$0.isSecret }.map { "--" + $0.name }
         let negations = options.filter(\.isNegatable).map { "--no-" + $0.name }
-        let meant = name.hasPrefix("--") ? nearest(to: name, in: longs + negations + ["--help"]) : nil
+        let meant = name.hasPrefix("--") ? nearest(to: name, in: longs + negations + ownNames) : nil
         let takesWords = options.contains { $0.kind == .argument }
         let escape = meant == nil && takesWords ? "; put '--' before text that begins with a dash" : ""
         return OptionsError(.unknownOption, "unknown option \(quoted(name))\(suggestion(meant))\(escape)")

@@ -10,7 +10,11 @@ struct Resolution {
     init(of program: Program, in surroundings: Surroundings) throws(OptionsError) {
         self.program = program
         self.surroundings = surroundings
-        configuration = try Configuration.load(for: program, in: surroundings)
+        do {
+            configuration = try Configuration.load(for: program, in: surroundings)
+        } catch {
+            throw error.hinting(Program.hint(for: [program.name]))
+        }
     }
 
     /// The command with its options read, ready to run.
