@@ -26,6 +26,7 @@ struct Narration<Base: SpeechSink>: SpeechSink {
     mutating func receive(_ samples: [Float]) throws(SynthesisError) {
         try base.receive(samples)
         sampleCount += samples.count
+        let duration = duration
         bar?.show(position: position, audio: duration)
     }
 
