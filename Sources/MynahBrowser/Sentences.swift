@@ -17,7 +17,9 @@ public func sentences(_ start: UnsafeRawPointer, _ count: UInt32) -> UnsafeMutab
 @_expose(wasm, "mynah_passages")
 @c(mynah_passages)
 public func passages(_ start: UnsafeRawPointer, _ count: UInt32, _ limit: UInt32) -> UnsafeMutableRawPointer {
-    guard limit >= 16 else { return Reply.failure("A passage of \(limit) bytes holds no word. Ask for 16 bytes or more.") }
+    guard limit >= 16 else {
+        return Reply.failure("A passage of \(limit) bytes holds no word. Ask for 16 bytes or more.")
+    }
     var rows: [UInt32] = []
     for passage in PassagePlanner(sourceText(at: start, count: count), limit: Int(limit)) {
         rows += row(passage.span, number(of: passage.ending))

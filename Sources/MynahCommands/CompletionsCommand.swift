@@ -3,7 +3,9 @@ import MynahOptions
 
 extension Command {
     static var completions: Command {
-        Command("completions", "print a script that completes command lines", CompletionsOptions.self) { options, invocation in
+        Command("completions", "print a script that completes command lines", CompletionsOptions.self) {
+            options,
+            invocation in
             guard let shell = options.shell else { return }
             try Terminal.write(invocation.program.completions(for: shell), to: STDOUT_FILENO)
         }

@@ -11,7 +11,9 @@ extension Command {
                     let settings = try invocation.program.settings(in: invocation.surroundings)
                     try Terminal.write(SettingsText(settings).text, to: STDOUT_FILENO)
                 }
-                .discussion("A setting comes from the environment, else from the configuration file, else it is the default."),
+                .discussion(
+                    "A setting comes from the environment, else from the configuration file, else it is the default."
+                ),
                 Command("path", "print where the configuration file is looked for") { invocation in
                     let place = ConfigurationPlace(of: "mynah", environment: invocation.surroundings.environment)
                     try Terminal.write(place.candidates.map { $0 + "\n" }.joined(), to: STDOUT_FILENO)

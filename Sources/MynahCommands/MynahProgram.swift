@@ -32,6 +32,7 @@ public enum MynahProgram {
     static let program = Program(
         "mynah",
         version: version,
+        released: "2026-11-21",
         "turn text into speech",
         commands: [.say, .voices, .doctor, .config, .completions, .version]
     )

@@ -60,7 +60,9 @@ struct VoicesCommand {
     private func listing(of voices: [Voice]) -> String {
         if options.printsJSON { return json(voices) }
         if options.printsNames { return voices.map { $0.name.text + "\n" }.joined() }
-        if options.printsLanguages { return Set(voices.flatMap { $0.languages.map(\.text) }).sorted().map { $0 + "\n" }.joined() }
+        if options.printsLanguages {
+            return Set(voices.flatMap { $0.languages.map(\.text) }).sorted().map { $0 + "\n" }.joined()
+        }
         return table(of: voices)
     }
 

@@ -9,7 +9,10 @@ package final class LaneThread: SerialExecutor {
         let work = ThreadWork(jobs: jobs, executor: asUnownedSerialExecutor())
         var thread = pthread_t()
         let status = pthread_create(&thread, nil, runThreadWork, Unmanaged.passRetained(work).toOpaque())
-        precondition(status == 0, "a process that can start no thread cannot speak: \(String(cString: strerror(status)))")
+        precondition(
+            status == 0,
+            "a process that can start no thread cannot speak: \(String(cString: strerror(status)))"
+        )
         pthread_detach(thread)
     }
 

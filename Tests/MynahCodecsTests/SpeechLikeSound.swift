@@ -28,7 +28,8 @@ enum SpeechLikeSound {
         (1...30).reduce(0) { sum, harmonic in
             let frequency = pitch * Double(harmonic)
             guard frequency < 3_400 else { return sum }
-            let strength = formant(frequency, at: 500, width: 150) + 0.5 * formant(frequency, at: 1_500, width: 250) + 0.02
+            let strength =
+                formant(frequency, at: 500, width: 150) + 0.5 * formant(frequency, at: 1_500, width: 250) + 0.02
             return sum + 0.12 * strength * sin(phase * Double(harmonic) + Double(harmonic * harmonic))
         }
     }

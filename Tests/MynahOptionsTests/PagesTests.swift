@@ -35,7 +35,7 @@ struct PagesTests {
     }
 
     @Test func `the manual page says everything of the program`() throws {
-        try expect(Sample.program.manualPage(date: "2026-01-31"), isGolden: "mynah.1")
+        try expect(Sample.program.manualPage, isGolden: "mynah.1")
     }
 
     @Test(.enabled(if: ShellRun.path(of: "mandoc") != nil))
@@ -43,7 +43,7 @@ struct PagesTests {
         let run = try ShellRun(
             "mandoc",
             ["-Tlint", "-W", "warning"],
-            input: Sample.program.manualPage(date: "2026-01-31")
+            input: Sample.program.manualPage
         )
         #expect(run.output == "")
         #expect(run.status == 0)

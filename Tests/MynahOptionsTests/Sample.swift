@@ -6,6 +6,7 @@ enum Sample {
     static let program = Program(
         "mynah",
         version: "1.2.3",
+        released: "2026-01-31",
         "turn text into speech",
         commands: [
             Command("say", "speak text", SayOptions.self) { options, _ in throw Ran(options: options) }

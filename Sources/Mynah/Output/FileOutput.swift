@@ -49,7 +49,9 @@ public final class FileOutput: ByteOutput {
     public func finish(_ patches: [EncodedTail.Patch]) throws(SynthesisError) {
         if case .none = staging { return }
         for patch in patches {
-            let count = patch.bytes.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, off_t(patch.offset)) }
+            let count = patch.bytes.withUnsafeBytes {
+                pwrite(descriptor, $0.baseAddress, $0.count, off_t(patch.offset))
+            }
             if count != patch.bytes.count { throw .cannotWrite(path, count < 0 ? errno : ENOSPC) }
         }
         try publish()

@@ -42,7 +42,11 @@ extension SynthesisError {
         do throws(CodecError) {
             return try body()
         } catch {
-            throw SynthesisError(error.code == .cancelled ? .cancelled : .outputFailed, error.message, cause: error.cause)
+            throw SynthesisError(
+                error.code == .cancelled ? .cancelled : .outputFailed,
+                error.message,
+                cause: error.cause
+            )
         }
     }
 }

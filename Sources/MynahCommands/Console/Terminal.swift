@@ -10,7 +10,9 @@ enum Terminal {
     /// The characters that fit in a line, from 40 to 120; `nil` where nobody looks.
     static func width(of descriptor: Int32) -> Int? {
         var size = winsize()
-        guard isAttached(to: descriptor), ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        guard isAttached(to: descriptor), ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+            return nil
+        }
         return min(max(Int(size.ws_col), 40), 120)
     }
 

@@ -28,10 +28,13 @@ struct DoctorCommand {
     func run() throws {
         let engines = self.engines()
         let sections = [
-            ("Processor", [processor()]), ("Engines", engines), ("Formats", formats()), ("Loudspeaker", [loudspeaker()]),
+            ("Processor", [processor()]), ("Engines", engines), ("Formats", formats()),
+            ("Loudspeaker", [loudspeaker()]),
             ("Configuration", [configuration()]),
         ]
-        let text = sections.map { title, findings in "\(title)\n\(findings.map(\.line).joined())" }.joined(separator: "\n")
+        let text = sections.map { title, findings in "\(title)\n\(findings.map(\.line).joined())" }.joined(
+            separator: "\n"
+        )
         try Terminal.write("mynah \(MynahProgram.version)\n\n\(text)", to: STDOUT_FILENO)
         guard engines.contains(where: { $0.state == .works }) else {
             throw SynthesisError(.engineUnavailable, "No engine can speak on this machine.")
@@ -41,7 +44,9 @@ struct DoctorCommand {
     private func processor() -> Finding {
         let bytes = (try? surroundings.readFile("/proc/cpuinfo")) ?? nil
         let features = ProcessorFeatures(cpuinfo: String(decoding: bytes ?? [], as: UTF8.self))
-        let sets = features.instructionSets.isEmpty ? "no instruction sets told" : features.instructionSets.joined(separator: ", ")
+        let sets =
+            features.instructionSets.isEmpty
+            ? "no instruction sets told" : features.instructionSets.joined(separator: ", ")
         let count = sysconf(Int32(_SC_NPROCESSORS_ONLN))
         return Finding(subject: features.name ?? "processor", state: .note, detail: "\(count) cores, \(sets)")
     }
@@ -66,7 +71,11 @@ struct DoctorCommand {
         return AudioFormat.allCases.map { format in
             do throws(CodecError) {
                 let bytes = try format.encode(silence)
-                return Finding(subject: format.name, state: .works, detail: "\(format.mimeType), \(bytes.count) bytes for 0.1 s of silence")
+                return Finding(
+                    subject: format.name,
+                    state: .works,
+                    detail: "\(format.mimeType), \(bytes.count) bytes for 0.1 s of silence"
+                )
             } catch {
                 return Finding(subject: format.name, state: .missing, detail: error.message)
             }

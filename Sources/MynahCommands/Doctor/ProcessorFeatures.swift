@@ -24,7 +24,8 @@ struct ProcessorFeatures {
 
     /// Linux's flags and the names that people know.
     private static let known: [(flag: String, title: String)] = [
-        ("amx_bf16", "AMX bf16"), ("amx_int8", "AMX int8"), ("avx512_bf16", "AVX-512 BF16"), ("avx512_vnni", "AVX-512 VNNI"),
+        ("amx_bf16", "AMX bf16"), ("amx_int8", "AMX int8"), ("avx512_bf16", "AVX-512 BF16"),
+        ("avx512_vnni", "AVX-512 VNNI"),
         ("avx512f", "AVX-512F"), ("avx2", "AVX2"), ("fma", "FMA"), ("sse4_2", "SSE4.2"),
         ("bf16", "NEON bf16"), ("asimddp", "NEON dot product"), ("asimd", "NEON"),
     ]

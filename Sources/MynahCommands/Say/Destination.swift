@@ -28,7 +28,9 @@ enum Destination {
             let format = if let format = options.format { format } else { try Self.format(of: path, for: invocation) }
             self = .file(path, try Encoding(format, options, for: invocation))
         case (nil, true):
-            if options.captions != nil { throw invocation.usageError("--captions needs --output where audio goes to standard output") }
+            if options.captions != nil {
+                throw invocation.usageError("--captions needs --output where audio goes to standard output")
+            }
             self = .standardOutput(try Encoding(options.format ?? .wav, options, for: invocation))
         case (nil, false):
             self = .loudspeaker
@@ -41,7 +43,9 @@ enum Destination {
         let name = path.split(separator: "/").last ?? ""
         guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return .wav }
         let known = AudioFormat.allCases.map(\.name).joined(separator: ", ")
-        throw invocation.usageError("the ending '\(name[dot...])' is of no format that can be written; give --format, one of \(known)")
+        throw invocation.usageError(
+            "the ending '\(name[dot...])' is of no format that can be written; give --format, one of \(known)"
+        )
     }
 
     /// Has `job` spoken and takes what it says.

@@ -27,7 +27,8 @@ struct Loudspeaker: SpeechSink {
 
 extension SynthesisError {
     /// Runs `body` and tells its failure as a failure of the output, with the option that does without a loudspeaker.
-    fileprivate static func playing<Result>(_ body: () throws(PlaybackError) -> Result) throws(SynthesisError) -> Result {
+    fileprivate static func playing<Result>(_ body: () throws(PlaybackError) -> Result) throws(SynthesisError) -> Result
+    {
         do throws(PlaybackError) {
             return try body()
         } catch {

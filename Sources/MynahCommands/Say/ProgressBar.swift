@@ -38,7 +38,10 @@ struct ProgressBar {
         let time = now()
         guard time >= next else { return }
         next = time + Self.interval
-        draw("\r" + line(share: Double(min(position, total)) / Double(total), audio: audio, elapsed: time - start) + "\u{1B}[K")
+        draw(
+            "\r" + line(share: Double(min(position, total)) / Double(total), audio: audio, elapsed: time - start)
+                + "\u{1B}[K"
+        )
     }
 
     /// Takes the bar off the screen, if it was ever on it.

@@ -42,7 +42,12 @@ struct SayCommand {
         let source = try CancellationSource()
         InterruptSignal.cancel(source)
         let request = casting.request(text, speed: options.speed)
-        var job = SayJob(request: request, registry: registry, rate: options.sampleRate, cancellation: source.cancellation)
+        var job = SayJob(
+            request: request,
+            registry: registry,
+            rate: options.sampleRate,
+            cancellation: source.cancellation
+        )
         try destination.take(&job, captions: options.captions)
     }
 

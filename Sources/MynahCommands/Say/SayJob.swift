@@ -11,7 +11,8 @@ struct SayJob {
     let cancellation: Cancellation
 
     /// Speaks into `sink`, which keeps the times of words if asked to, and shows the progress to whoever looks at standard error.
-    mutating func speak<Base: SpeechSink>(into sink: Base, keepingWords: Bool) throws(SynthesisError) -> Narration<Base> {
+    mutating func speak<Base: SpeechSink>(into sink: Base, keepingWords: Bool) throws(SynthesisError) -> Narration<Base>
+    {
         let bar = ProgressBar.forStandardError(total: request.text.bytes.count)
         var narration = Narration(sink, rate: rate, keepsWords: keepingWords, bar: bar)
         defer { narration.endProgress() }

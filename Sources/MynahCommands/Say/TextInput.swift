@@ -21,7 +21,9 @@ enum TextInput {
         case (nil, false):
             self = options.text == ["-"] ? .standardInput : .words(options.text.joined(separator: " "))
         case (nil, true):
-            if Terminal.isAttached(to: STDIN_FILENO) { throw invocation.usageError("there is no text to say: give a TEXT or a --file") }
+            if Terminal.isAttached(to: STDIN_FILENO) {
+                throw invocation.usageError("there is no text to say: give a TEXT or a --file")
+            }
             self = .standardInput
         }
     }
@@ -56,11 +58,17 @@ enum TextInput {
 extension SynthesisError {
     fileprivate static func cannotRead(_ name: String, _ number: Int32) -> SynthesisError {
         let reason = String(cString: strerror(number))
-        return SynthesisError(.inputFailed, "'\(name)' cannot be read: \(reason). Check its name and whether you may read it.")
+        return SynthesisError(
+            .inputFailed,
+            "'\(name)' cannot be read: \(reason). Check its name and whether you may read it."
+        )
     }
 
     fileprivate static func tooLong(_ name: String) -> SynthesisError {
         let megabytes = TextInput.limit >> 20
-        return SynthesisError(.limitExceeded, "'\(name)' is longer than \(megabytes) MB. Split it and speak the parts one by one.")
+        return SynthesisError(
+            .limitExceeded,
+            "'\(name)' is longer than \(megabytes) MB. Split it and speak the parts one by one."
+        )
     }
 }

@@ -4,11 +4,11 @@ struct ManPage {
 
     init(of program: Program) { self.program = program }
 
-    /// The page; `date` stands at its foot, `2026-01-31`.
-    func text(date: String) -> String {
+    /// The page.
+    var text: String {
         let name = program.name
         var lines = [
-            ".TH \(name.uppercased()) 1 \"\(date)\" \(quote("\(name) \(program.version)")) \(quote("User Commands"))",
+            ".TH \(name.uppercased()) 1 \"\(program.released)\" \(quote("\(name) \(program.version)")) \(quote("User Commands"))",
             ".SH NAME", "\(escape(name)) \\- \(escape(program.root.abstract))",
         ]
         for (path, command) in program.allCommands {

@@ -1,6 +1,6 @@
 extension Program {
-    /// The manual page of the program and all its commands, in roff; `date` stands at its foot, `2026-01-31`.
-    package func manualPage(date: String) -> String { ManPage(of: self).text(date: date) }
+    /// The manual page of the program and all its commands, in roff.
+    package var manualPage: String { ManPage(of: self).text }
 
     /// The reference page of the program and all its commands, in Markdown.
     package var referencePage: String { ReferencePage(of: self).text }

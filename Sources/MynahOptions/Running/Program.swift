@@ -16,15 +16,18 @@ package struct Program: Sendable {
     package let name: String
     /// The version that `--version` shows.
     package let version: String
+    /// The day of the version, `2026-01-31`; it stands at the foot of the manual page.
+    package let released: String
     /// The program as a command that holds all others.
     package private(set) var root: Command
     /// The environment variables that are not options.
     package private(set) var variables: [Variable]
 
     /// Makes a program of commands; the names of variables and configuration files derive from its name.
-    package init(_ name: String, version: String, _ abstract: String, commands: [Command]) {
+    package init(_ name: String, version: String, released: String = "", _ abstract: String, commands: [Command]) {
         self.name = name
         self.version = version
+        self.released = released
         root = Command(name, abstract, subcommands: commands + [Program.help]).bound(to: [name])
         variables = [
             Variable(
@@ -76,7 +79,7 @@ package struct Program: Sendable {
     }
 
     private static let help = Command("help", "explain the program or a command", HelpOptions.self) { _, _ in }
-        .example("mynah help say", "Explains the command say.")
+        .discussion("Explains the program, or the command that is named, in the way of --help.")
 
     private func isAskingForHelp(_ arguments: ArraySlice<String>) -> Bool {
         arguments.prefix { $0 != "--" }.contains { $0 == "--help" || $0 == "-h" }
@@ -117,11 +120,17 @@ package struct Program: Sendable {
         case .options(let given):
             if command.isGroup { throw missingCommand(of: command, at: path) }
             if path == [name, "help"] {
-                return .show(try helpText(for: given.values.joined()[...], width: surroundings.width))
+                return .show(try help(HelpOptions(given), width: surroundings.width))
             }
             let resolution = try Resolution(of: self, in: surroundings)
             return .run(try resolution.invocation(of: command, at: path, given: given))
         }
+    }
+
+    private func help(_ options: HelpOptions, width: Int) throws(OptionsError) -> String {
+        if options.printsManualPage { return manualPage }
+        if options.printsMarkdown { return referencePage }
+        return try helpText(for: options.command, width: width)
     }
 
     private func missingCommand(of command: Command, at path: [String]) -> OptionsError {
@@ -134,13 +143,5 @@ package struct Program: Sendable {
         let (path, command, rest) = try self.command(in: Array(names))
         if let word = rest.first { throw unknown(word, beneath: command, at: path) }
         return HelpText(width: width).text(of: Page(of: command, at: path, in: self))
-    }
-}
-
-/// The options of `help`.
-struct HelpOptions: OptionGroup {
-    var command: [String] = []
-    static var declarations: [Declaration<HelpOptions>] {
-        [.argument("COMMAND", \.command, "The command to explain; without one, the program.")]
     }
 }
