@@ -28,12 +28,13 @@ public enum CaptionFormat: String, Hashable, Sendable, CaseIterable {
 
     /// WebVTT: with a full stop before the milliseconds; `&`, `<` and `>` are escaped.
     public static func vtt(_ captions: [Caption]) -> String {
-        captions.reduce("WEBVTT\n") { text, caption in
+        let cues = captions.map { caption in
             let lines = caption.lines.map { line in
                 line.replacingAll("&", with: "&amp;").replacingAll("<", with: "&lt;").replacingAll(">", with: "&gt;")
             }
-            return text + "\n\(times(of: caption, mark: "."))\n\(lines.joined(separator: "\n"))\n"
+            return "\n\(times(of: caption, mark: "."))\n\(lines.joined(separator: "\n"))\n"
         }
+        return "WEBVTT\n" + cues.joined()
     }
 
     /// One JSON object; `span` is a range of UTF-8 bytes of the caller's text, times are seconds.
