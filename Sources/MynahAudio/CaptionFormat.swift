@@ -18,7 +18,8 @@ public enum CaptionFormat: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// SubRip: numbered, with a comma before the milliseconds; an arrow in the text becomes `→`, as it would mean times.
+    /// SubRip: numbered, with a comma before the milliseconds; an arrow in the text becomes `→`, as it would mean
+    /// times.
     public static func srt(_ captions: [Caption]) -> String {
         captions.enumerated().map { index, caption in
             let lines = caption.lines.map { $0.replacingAll("-->", with: "→") }
