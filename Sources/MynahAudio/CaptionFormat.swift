@@ -18,7 +18,8 @@ public enum CaptionFormat: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// SubRip: numbered, with a comma before the milliseconds; an arrow in the text becomes `→`, as it would mean times.
+    /// SubRip: numbered, with a comma before the milliseconds; an arrow in the text becomes `→`, as it would mean
+    /// times.
     public static func srt(_ captions: [Caption]) -> String {
         captions.enumerated().map { index, caption in
             let lines = caption.lines.map { $0.replacingAll("-->", with: "→") }
@@ -28,12 +29,13 @@ public enum CaptionFormat: String, Hashable, Sendable, CaseIterable {
 
     /// WebVTT: with a full stop before the milliseconds; `&`, `<` and `>` are escaped.
     public static func vtt(_ captions: [Caption]) -> String {
-        captions.reduce("WEBVTT\n") { text, caption in
+        let cues = captions.map { caption in
             let lines = caption.lines.map { line in
                 line.replacingAll("&", with: "&amp;").replacingAll("<", with: "&lt;").replacingAll(">", with: "&gt;")
             }
-            return text + "\n\(times(of: caption, mark: "."))\n\(lines.joined(separator: "\n"))\n"
+            return "\n\(times(of: caption, mark: "."))\n\(lines.joined(separator: "\n"))\n"
         }
+        return "WEBVTT\n" + cues.joined()
     }
 
     /// One JSON object; `span` is a range of UTF-8 bytes of the caller's text, times are seconds.

@@ -1,9 +1,9 @@
 import CMath
 
-/// The filter that hears as ears do, in two stages: a shelf for the head, a high pass for what is too low (ITU-R BS.1770-4, annex 1).
+/// Hears as ears do, in two stages: a shelf for the head, a high pass for what is too low (ITU-R BS.1770-4, annex 1).
 ///
 /// The standard gives coefficients at 48 kHz; these are the analogue prototypes behind them, brought to any rate by the
-/// bilinear transform, and at 48 kHz the same to seven digits.
+/// bilinear transform, and at 48 kHz they agree to the last digit that it prints.
 struct KWeighting: Sendable {
     private var shelf: Biquad
     private var highPass: Biquad

@@ -16,7 +16,8 @@ struct ResamplingFilter: Sendable {
     /// Input samples that make one output sample; a multiple of eight.
     var taps: Int { 2 * reach }
 
-    /// Row `r` holds the weights for the moment `r / phases` behind an input sample; the last row repeats the first, one on.
+    /// Row `r` holds the weights for the moment `r / phases` behind an input sample; the last row repeats the first,
+    /// one on.
     private let rows: [SIMD8<Float>]
     private let phases: Int
 

@@ -21,7 +21,8 @@ public struct TimedWord: Hashable, Sendable {
 }
 
 extension Array where Element == TimedWord {
-    /// The words in the order of their places in `source`, each with the marks that touch it: `said`, becomes `“said,”`.
+    /// The words in the order of their places in `source`, each with the marks that touch it: `said`, becomes
+    /// `“said,”`.
     ///
     /// Marks reach to the next white space, word or `<`, so that no markup is shown. A word whose span lies outside of
     /// `source` or on top of another stays as it is.

@@ -4,6 +4,8 @@ import CMath
 ///
 /// It looks 5 ms ahead and turns down smoothly before a peak, then up again over 50 ms. It adds no delay: the output is
 /// as long as the input. With a gain of 0 dB, samples far from any peak above the ceiling pass bit for bit.
+///
+/// Peaks are those that the standard's filter of 48 taps finds. White noise hides up to 1 dB from it, speech does not.
 public struct TruePeakLimiter: Sendable {
     /// 1 in the fixed point that gains are counted in, so that averages of them are exact.
     private static let unity: Int32 = 1 << 30

@@ -1,4 +1,5 @@
 import MynahAudio
+import MynahTesting
 import MynahText
 import Testing
 
@@ -18,6 +19,19 @@ struct TimedWordTests {
         }
         #expect([words[0], words[1]].withPunctuation(from: "ab c!")[0] == words[0])
         #expect([words[2]].withPunctuation(from: "ab c!") == [words[2]])
+    }
+
+    @Test(arguments: 1...100 as ClosedRange<UInt64>)
+    func `survives places without sense`(seed: UInt64) {
+        var random = SeededRandom(seed: seed)
+        let words = (0..<8).map { _ in
+            let start = Int.random(in: 0...20, using: &random)
+            let span = SourceSpan(start: start, end: start + Int.random(in: 0...5, using: &random))
+            return TimedWord(text: "x", span: span, start: .zero, end: .zero)
+        }
+        let shown = words.withPunctuation(from: "é, “你好” <b>x…")
+        #expect(shown.count == words.count)
+        #expect(zip(shown, words).allSatisfy { $0.span.start <= $1.span.start && $1.span.end <= $0.span.end })
     }
 
     @Test func `never ends before it starts`() {
