@@ -3,7 +3,7 @@ import Glibc
 extension Log {
     /// A log with the system's time, to standard error: one `write` for each line, so that lines of several threads and
     /// processes do not mix (a pipe keeps 4096 bytes together). A line that cannot be written is lost: nobody would read why.
-    public static func toStandardError(_ settings: LogSettings) -> Log {
+    package static func toStandardError(_ settings: LogSettings) -> Log {
         Log(settings, now: systemTime) { line in
             _ = line.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
         }

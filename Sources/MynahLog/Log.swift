@@ -4,14 +4,14 @@
 /// let log = Log.toStandardError(LogSettings(level: .info))
 /// log.with(traceID: "7f3a").info("spoken", ["voice": "slt", "text": .userText(UserText(text))])
 /// ```
-public struct Log: Sendable {
+package struct Log: Sendable {
     private let settings: LogSettings
     private let traceID: String?
     private let now: @Sendable () -> Timestamp
     private let write: @Sendable ([UInt8]) -> Void
 
     /// Makes a log that asks `now` for the time and hands each line, its end included, to `write` in one piece.
-    public init(
+    package init(
         _ settings: LogSettings,
         now: @escaping @Sendable () -> Timestamp,
         write: @escaping @Sendable ([UInt8]) -> Void
@@ -32,36 +32,36 @@ public struct Log: Sendable {
     }
 
     /// The same log with an identifier in every line, which ties the lines of one request together.
-    public func with(traceID: String) -> Log { Log(settings, traceID: traceID, now: now, write: write) }
+    package func with(traceID: String) -> Log { Log(settings, traceID: traceID, now: now, write: write) }
 
     /// Whether lines of the level are written.
-    public func writes(_ level: LogLevel) -> Bool { level >= settings.level }
+    package func writes(_ level: LogLevel) -> Bool { level >= settings.level }
 
     /// Writes an event, if its level is high enough; `message` says what happened, `fields` with what.
-    public func event(_ level: LogLevel, _ message: String, _ fields: KeyValuePairs<String, LogValue> = [:]) {
+    package func event(_ level: LogLevel, _ message: String, _ fields: KeyValuePairs<String, LogValue> = [:]) {
         guard writes(level) else { return }
         let line = LogLine(time: now(), level: level, message: message, traceID: traceID, fields: fields)
         write(line.bytes(as: settings.format, showingUserText: settings.logsUserText))
     }
 
     /// Writes what matters only to somebody who follows every step.
-    public func trace(_ message: String, _ fields: KeyValuePairs<String, LogValue> = [:]) {
+    package func trace(_ message: String, _ fields: KeyValuePairs<String, LogValue> = [:]) {
         event(.trace, message, fields)
     }
     /// Writes what matters to somebody who looks for a fault.
-    public func debug(_ message: String, _ fields: KeyValuePairs<String, LogValue> = [:]) {
+    package func debug(_ message: String, _ fields: KeyValuePairs<String, LogValue> = [:]) {
         event(.debug, message, fields)
     }
     /// Writes what happens in the normal course.
-    public func info(_ message: String, _ fields: KeyValuePairs<String, LogValue> = [:]) {
+    package func info(_ message: String, _ fields: KeyValuePairs<String, LogValue> = [:]) {
         event(.info, message, fields)
     }
     /// Writes what may be wrong and was dealt with.
-    public func warning(_ message: String, _ fields: KeyValuePairs<String, LogValue> = [:]) {
+    package func warning(_ message: String, _ fields: KeyValuePairs<String, LogValue> = [:]) {
         event(.warning, message, fields)
     }
     /// Writes what failed.
-    public func error(_ message: String, _ fields: KeyValuePairs<String, LogValue> = [:]) {
+    package func error(_ message: String, _ fields: KeyValuePairs<String, LogValue> = [:]) {
         event(.error, message, fields)
     }
 }

@@ -1,5 +1,5 @@
 /// The value of a field of a log line.
-public enum LogValue: Hashable, Sendable {
+package enum LogValue: Hashable, Sendable {
     /// Text of ours, or a name that may be shown.
     case text(String)
     /// A whole number.
@@ -15,8 +15,12 @@ public enum LogValue: Hashable, Sendable {
 extension LogValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral,
     ExpressibleByBooleanLiteral
 {
-    public init(stringLiteral text: String) { self = .text(text) }
-    public init(integerLiteral integer: Int) { self = .integer(integer) }
-    public init(floatLiteral number: Double) { self = .number(number) }
-    public init(booleanLiteral boolean: Bool) { self = .boolean(boolean) }
+    /// Text that the program itself holds.
+    package init(stringLiteral text: String) { self = .text(text) }
+    /// A whole number that the program itself holds.
+    package init(integerLiteral integer: Int) { self = .integer(integer) }
+    /// A number that the program itself holds.
+    package init(floatLiteral number: Double) { self = .number(number) }
+    /// A truth value that the program itself holds.
+    package init(booleanLiteral boolean: Bool) { self = .boolean(boolean) }
 }

@@ -1,13 +1,13 @@
 /// A moment in universal time, to the millisecond.
-public struct Timestamp: Hashable, Sendable {
+package struct Timestamp: Hashable, Sendable {
     /// Milliseconds since the beginning of 1970.
-    public let milliseconds: Int64
+    package let milliseconds: Int64
 
     /// Takes milliseconds since the beginning of 1970; negative ones are before it.
-    public init(milliseconds: Int64) { self.milliseconds = milliseconds }
+    package init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
     /// The moment as RFC 3339 writes it, `2026-01-31T12:00:00.000Z`.
-    public var text: String {
+    package var text: String {
         let (day, rest) = milliseconds.flooredDivision(by: 86_400_000)
         let time = [(rest / 3_600_000, 2), (rest / 60_000 % 60, 2), (rest / 1000 % 60, 2)]
         let clock = time.map(digits).joined(separator: ":")

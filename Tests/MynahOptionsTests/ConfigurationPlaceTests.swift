@@ -22,6 +22,12 @@ struct ConfigurationPlaceTests {
         #expect(options.voice == "slt")
     }
 
+    @Test func `looks nowhere else when a file is named`() {
+        let environment = ["HOME": "/h", "MYNAH_CONFIG": "/a.toml"]
+        #expect(ConfigurationPlace(of: "mynah", environment: environment).files == ["/a.toml"])
+        #expect(ConfigurationPlace(of: "mynah", environment: ["HOME": "/h"]).files.count == 2)
+    }
+
     @Test func `refuses two files`() {
         let files = ["/x/mynah/config.toml": "", "/x/mynah/config.json": "{}"]
         let error = Sample.failure("voices", environment: ["XDG_CONFIG_HOME": "/x"], files: files)

@@ -114,6 +114,12 @@ struct TOMLReaderTests {
         #expect(throws: ConfigSyntaxError.self) { try TOMLReader.read(Array(file.utf8)) }
     }
 
+    @Test func `adds to a table that was only on the way to another`() throws {
+        let file = "[a.b.c]\nz = 9\n[a]\nb.d = 1"
+        #expect(try TOMLReader.read(Array(file.utf8)).text == "{a: {b: {c: {z: 9}, d: 1}}}")
+        #expect(throws: ConfigSyntaxError.self) { try TOMLReader.read(Array((file + "\n[a.b]").utf8)) }
+    }
+
     @Test func `refuses bytes that are not UTF-8`() {
         let error = #expect(throws: ConfigSyntaxError.self) { try TOMLReader.read([0x61, 0x0A, 0x23, 0xC3, 0x28]) }
         #expect(error?.text == "2:1: the line is not UTF-8")

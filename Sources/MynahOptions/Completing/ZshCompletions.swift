@@ -18,8 +18,8 @@ struct ZshCompletions {
 
         _\(program.name)_lines() {
             local -a lines
-            lines=(${(f)"$(eval "$1" 2>/dev/null)"})
-            compadd -a lines
+            lines=(${(f)"$(eval "${argv[-1]}" 2>/dev/null)"})
+            compadd "${(@)argv[1,-2]}" -a lines
         }
 
         \(entries.map(function).joined(separator: "\n"))

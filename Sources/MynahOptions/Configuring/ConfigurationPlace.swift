@@ -16,6 +16,9 @@ package struct ConfigurationPlace: Hashable, Sendable {
     /// The files of the folder that are looked for: `config.toml` and `config.json`.
     package var candidates: [String] { folder.map { ["\($0)/config.toml", "\($0)/config.json"] } ?? [] }
 
+    /// The files that are looked for: the named one, or those of the folder.
+    package var files: [String] { namedFile.map { [$0] } ?? candidates }
+
     /// `MYNAH_CONFIG`.
     static func variable(of program: String) -> String { "\(program)-config".environmentName }
 

@@ -52,20 +52,25 @@ final class TOMLTable {
         return table
     }
 
-    /// The next table of a list of tables; `nil` when something else has the name.
+    /// The next table of a list of tables; `nil`, and the key lost, when something else has the name.
     func appendTable(_ key: String, line: Int) -> TOMLTable? {
         let table = TOMLTable(.header, line: line)
-        switch entries[key] {
-        case .tables(let tables): entries[key] = .tables(tables + [table])
+        switch entries.removeValue(forKey: key) {
+        case .tables(var tables):
+            tables.append(table)
+            entries[key] = .tables(tables)
         case nil: entries[key] = .tables([table])
         case .value, .table: return nil
         }
         return table
     }
 
-    /// The table that a dotted key adds to; `nil` when it is not one that dotted keys made.
+    /// The table that a dotted key adds to; `nil` when a header or a value has the name.
     func dottedTable(_ key: String, line: Int) -> TOMLTable? {
-        if case .table(let table)? = entries[key] { return table.birth == .dotted ? table : nil }
+        if case .table(let table)? = entries[key], table.birth != .header {
+            table.birth = .dotted
+            return table
+        }
         guard entries[key] == nil else { return nil }
         let table = TOMLTable(.dotted, line: line)
         entries[key] = .table(table)
