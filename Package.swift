@@ -51,7 +51,7 @@ let package = Package(
 
         // Programs. The two that link GPL code are on their own, behind pipes.
         .executableTarget(name: "mynah", dependencies: ["MynahCommands"]),
-        .executableTarget(name: "mynah-espeak", dependencies: ["MynahWire", "CEspeak"]),
+        .executableTarget(name: "mynah-espeak", dependencies: ["MynahWire", "MynahProcess", "CEspeak"]),
         .executableTarget(name: "mynah-media", dependencies: ["MynahWire", "CFFmpeg"]),
 
         // C libraries: a module map and a shim header each, nothing else.
