@@ -17,7 +17,8 @@ extension AudioFormat {
     static var inProcess: [AudioFormat] { allCases.filter { !$0.needsMediaProgram } }
 
     /// Encodes `sound` in pieces of odd sizes.
-    func streamed(_ sound: AudioBuffer, bitRate: BitRate? = nil, total: Int? = nil) throws(CodecError) -> StreamedSound {
+    func streamed(_ sound: AudioBuffer, bitRate: BitRate? = nil, total: Int? = nil) throws(CodecError) -> StreamedSound
+    {
         let encoder = try makeEncoder(rate: sound.rate, bitRate: bitRate, total: total)
         var result = StreamedSound()
         var start = 0

@@ -22,7 +22,12 @@ import Testing
         let sound = SpeechLikeSound.buffer()
         let streamed = try format.streamed(sound)
         for bytes in [streamed.file, streamed.stream] {
-            let words = try Player.run("sox", ["-V2"] + Self.soxInput(format) + ["-n", "stat"], over: bytes, ending: format.fileEndings[0])
+            let words = try Player.run(
+                "sox",
+                ["-V2"] + Self.soxInput(format) + ["-n", "stat"],
+                over: bytes,
+                ending: format.fileEndings[0]
+            )
             print(format, bytes.count, words.complaints.prefix(100))
             #expect(!words.complaints.contains("WARN"))
         }
@@ -37,11 +42,14 @@ import Testing
     }
 
     private static func probe(_ format: AudioFormat) -> [String] {
-        let raw = switch format {
-        case .pcm: ["-f", "s16le", "-ar", "24000", "-ac", "1"]
-        case .mulaw: ["-f", "mulaw", "-ar", "8000", "-ac", "1"]
-        default: [String]()
-        }
-        return ["-v", "warning", "-show_entries", "format=duration:stream=codec_name,sample_rate,duration", "-of", "csv"] + raw + ["FILE"]
+        let raw =
+            switch format {
+            case .pcm: ["-f", "s16le", "-ar", "24000", "-ac", "1"]
+            case .mulaw: ["-f", "mulaw", "-ar", "8000", "-ac", "1"]
+            default: [String]()
+            }
+        return [
+            "-v", "warning", "-show_entries", "format=duration:stream=codec_name,sample_rate,duration", "-of", "csv",
+        ] + raw + ["FILE"]
     }
 }
