@@ -24,7 +24,9 @@ let package = Package(
         .target(name: "MynahProcess", dependencies: ["MynahWire", "MynahSynthesis"]),
         .target(
             name: "MynahCodecs",
-            dependencies: ["MynahAudio", "MynahWire", "MynahProcess", "CLame", "COpusenc", "CFLAC", "CVorbis"]
+            dependencies: [
+                "MynahAudio", "MynahSynthesis", "MynahWire", "MynahProcess", "CLame", "COpusenc", "CFLAC", "CVorbis",
+            ]
         ),
         .target(name: "MynahFlite", dependencies: ["MynahText", "MynahAudio", "MynahSynthesis", "CFlite"]),
         .target(
@@ -52,7 +54,7 @@ let package = Package(
         // Programs. The two that link GPL code are on their own, behind pipes.
         .executableTarget(name: "mynah", dependencies: ["MynahCommands"]),
         .executableTarget(name: "mynah-espeak", dependencies: ["MynahWire", "MynahProcess", "CEspeak"]),
-        .executableTarget(name: "mynah-media", dependencies: ["MynahWire", "CFFmpeg"]),
+        .executableTarget(name: "mynah-media", dependencies: ["MynahWire", "MynahProcess", "CFFmpeg"]),
 
         // C libraries: a module map and a shim header each, nothing else.
         .systemLibrary(name: "CMath"),
@@ -62,7 +64,7 @@ let package = Package(
         .systemLibrary(name: "COpusenc", pkgConfig: "libopusenc", providers: [.apt(["libopusenc-dev"])]),
         .systemLibrary(name: "CFLAC", pkgConfig: "flac", providers: [.apt(["libflac-dev"])]),
         .systemLibrary(name: "CVorbis", pkgConfig: "vorbisenc", providers: [.apt(["libvorbis-dev"])]),
-        .systemLibrary(name: "CFFmpeg", providers: [.apt(["libavcodec-dev", "libavformat-dev", "libswresample-dev"])]),
+        .systemLibrary(name: "CFFmpeg", pkgConfig: "libavformat", providers: [.apt(["libavcodec-dev", "libavformat-dev", "libswresample-dev"])]),
         .systemLibrary(name: "CPortAudio", providers: [.apt(["portaudio19-dev"])]),
 
         // Tests mirror the sources.
@@ -78,7 +80,9 @@ let package = Package(
         .testTarget(name: "MynahProcessTests", dependencies: ["MynahProcess", "MynahWire", "MynahSynthesis"]),
         .testTarget(
             name: "MynahCodecsTests",
-            dependencies: ["MynahCodecs", "MynahAudio", "MynahTesting", "mynah-media"]
+            dependencies: [
+                "MynahCodecs", "MynahAudio", "MynahSynthesis", "MynahProcess", "MynahTesting", "mynah-media",
+            ]
         ),
         .testTarget(
             name: "MynahFliteTests",

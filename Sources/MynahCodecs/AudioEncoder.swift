@@ -13,6 +13,8 @@ public final class AudioEncoder {
 
     private let coder: any SampleCoder
     private var resampler: Resampler
+    /// Samples that do not fill a block of the coder yet.
+    private var pending: [Float] = []
     private var failure: CodecError?
     private var isFinished = false
 
@@ -28,14 +30,14 @@ public final class AudioEncoder {
     /// Takes the next samples and gives the bytes that are ready; an error ends the encoder.
     public func encode(_ samples: [Float]) throws(CodecError) -> [UInt8] {
         try checkUsable()
-        return try code(resampler.process(samples.map(Self.tamed)))
+        return try code(resampler.process(samples.map(Self.tamed)), isLast: false)
     }
 
     /// Ends the sound; nothing can be encoded afterwards.
     public func finish() throws(CodecError) -> EncodedTail {
         try checkUsable()
         isFinished = true
-        let rest = try code(resampler.finish())
+        let rest = try code(resampler.finish(), isLast: true)
         let tail = try attempt { () throws(CodecError) in try coder.finish() }
         return EncodedTail(bytes: rest + tail.bytes, patches: tail.patches)
     }
@@ -43,15 +45,18 @@ public final class AudioEncoder {
     /// Keeps the C libraries' 32-bit counts far from their ends.
     private static let pieceLength = 65_536
 
-    private func code(_ samples: [Float]) throws(CodecError) -> [UInt8] {
-        guard samples.count > Self.pieceLength else {
-            return samples.isEmpty ? [] : try attempt { () throws(CodecError) in try coder.encode(samples) }
-        }
+    /// Hands samples to the coder in pieces of the length that it wants, and keeps what fills none.
+    private func code(_ samples: [Float], isLast: Bool) throws(CodecError) -> [UInt8] {
+        let length = coder.blockLength ?? Self.pieceLength
+        pending += samples
         var bytes: [UInt8] = []
-        for start in stride(from: 0, to: samples.count, by: Self.pieceLength) {
-            let piece = Array(samples[start...].prefix(Self.pieceLength))
+        var start = 0
+        while start < pending.count, pending.count - start >= length || isLast || coder.blockLength == nil {
+            let piece = Array(pending[start...].prefix(length))
             bytes += try attempt { () throws(CodecError) in try coder.encode(piece) }
+            start += piece.count
         }
+        pending.removeFirst(start)
         return bytes
     }
 

@@ -1,4 +1,5 @@
 public import MynahAudio
+import MynahWire
 
 extension AudioFormat {
     /// Makes an encoder for samples at `rate`, which may be any: it resamples where the format has no such rate.
@@ -48,8 +49,8 @@ extension AudioFormat {
         case .wav: WAVCoder(plan)
         case .pcm: BareCoder(PCM16.bytes)
         case .mulaw: BareCoder(MuLaw.bytes)
-        case .aac, .m4a:
-            throw CodecError(.unknownFormat, "The format \(name) is not built yet.")
+        case .aac: MediaCoder(.adts, plan)
+        case .m4a: MediaCoder(.mpeg4, plan)
         }
     }
 }

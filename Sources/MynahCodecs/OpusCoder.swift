@@ -3,11 +3,15 @@ import MynahAudio
 
 /// Opus in Ogg over libopusenc, which resamples to 48 kHz itself and tells players the rate that was.
 final class OpusCoder: SampleCoder {
+    /// A frame of 20 ms.
+    let blockLength: Int?
+
     private let encoder: OwnedHandle<OpaquePointer>
     private var hasBegun = false
     private var hasSound = false
 
     init(_ plan: CodingPlan) throws(CodecError) {
+        blockLength = (plan.rate.hertz + 49) / 50
         guard let comments = ope_comments_create() else { throw Self.failure(OPE_ALLOC_FAIL) }
         defer { ope_comments_destroy(comments) }
         var status: Int32 = 0
@@ -22,14 +26,16 @@ final class OpusCoder: SampleCoder {
         try set(OPE_SET_DECISION_DELAY_REQUEST, 0)
         try set(OPE_SET_MUXING_DELAY_REQUEST, 0)
         try set(OPE_SET_SERIALNO_REQUEST, OggStream.serialNumber)
+        // libopusenc 0.2.1 does not set the frame size that it looks at, if at no other, at the end.
+        try set(OPUS_SET_EXPERT_FRAME_DURATION_REQUEST, OPUS_FRAMESIZE_20_MS)
     }
 
     func encode(_ samples: [Float]) throws(CodecError) -> [UInt8] {
-        var bytes = try begun()
+        let header = try begun()
         try check(ope_encoder_write_float(encoder.pointer, samples, Int32(samples.count)))
-        bytes += pages(flush: false)
+        let bytes = pages(flush: false)
         if !hasSound, !bytes.isEmpty { try beginLongPages() }
-        return bytes
+        return header + bytes
     }
 
     func finish() throws(CodecError) -> EncodedTail {
@@ -38,11 +44,12 @@ final class OpusCoder: SampleCoder {
         return EncodedTail(bytes: header + pages(flush: true))
     }
 
-    /// The two header pages, once.
+    /// The two header pages, once. They come of writing no samples, and not of `ope_encoder_flush_header`, because libopusenc 0.2.1
+    /// knows no length, and aborts, where nothing at all was written.
     private func begun() throws(CodecError) -> [UInt8] {
         guard !hasBegun else { return [] }
         hasBegun = true
-        try check(ope_encoder_flush_header(encoder.pointer))
+        try check(ope_encoder_write_float(encoder.pointer, [], 0))
         return pages(flush: true)
     }
 

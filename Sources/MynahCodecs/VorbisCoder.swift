@@ -3,6 +3,8 @@ import MynahAudio
 
 /// Vorbis in Ogg over libvorbisenc: constant quality, or an average bit rate where one is asked for.
 final class VorbisCoder: SampleCoder {
+    let blockLength: Int? = 512
+
     private let state = VorbisState()
     private let ogg: OggStream
     private let pageLength: Int64

@@ -20,21 +20,25 @@ enum SpeechLikeSound {
     private static func envelope(at time: Double) -> Double {
         let syllable = (time / 0.2).rounded(.down)
         let strength = 0.4 + 0.6 * abs(sin(syllable * 1.7 + 0.4))
-        return strength * pow(sin(Double.pi * (time / 0.2 - syllable)), 2)
+        let swell = sin(Double.pi * (time / 0.2 - syllable))
+        return strength * swell * swell
     }
 
     /// Harmonics up to 3.4 kHz, strongest around 500 and 1500 Hz.
     private static func voice(phase: Double, pitch: Double) -> Double {
-        (1...30).reduce(0) { sum, harmonic in
-            let frequency = pitch * Double(harmonic)
-            guard frequency < 3_400 else { return sum }
-            let strength =
-                formant(frequency, at: 500, width: 150) + 0.5 * formant(frequency, at: 1_500, width: 250) + 0.02
-            return sum + 0.12 * strength * sin(phase * Double(harmonic) + Double(harmonic * harmonic))
+        var (sum, harmonic) = (0.0, 1.0)
+        while pitch * harmonic < 3_400 {
+            sum += strength(of: pitch * harmonic) * sin(phase * harmonic + harmonic * harmonic)
+            harmonic += 1
         }
+        return 0.12 * sum
+    }
+
+    private static func strength(of frequency: Double) -> Double {
+        formant(frequency, at: 500, width: 150) + 0.5 * formant(frequency, at: 1_500, width: 250) + 0.02
     }
 
     private static func formant(_ frequency: Double, at center: Double, width: Double) -> Double {
-        exp(-pow((frequency - center) / width, 2) / 2)
+        exp(-(frequency - center) * (frequency - center) / (2 * width * width))
     }
 }
