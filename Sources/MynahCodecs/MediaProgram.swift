@@ -68,7 +68,10 @@ final class MediaProgram {
         case .notFound, .startFailed, .resting: CodecError(.programUnavailable, error.message, cause: error.cause)
         case .ended, .nonsense:
             CodecError(
-                .undecodable, "The sound made its decoder fail. Export it again, or convert it to WAV.", cause: error.message)
+                .undecodable,
+                "The sound made its decoder fail. Export it again, or convert it to WAV.",
+                cause: error.message
+            )
         }
     }
 

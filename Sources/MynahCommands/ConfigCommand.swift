@@ -16,7 +16,7 @@ extension Command {
                 ),
                 Command("path", "print where the configuration file is looked for") { invocation in
                     let place = ConfigurationPlace(of: "mynah", environment: invocation.surroundings.environment)
-                    try Terminal.write(place.candidates.map { $0 + "\n" }.joined(), to: STDOUT_FILENO)
+                    try Terminal.write(place.files.map { $0 + "\n" }.joined(), to: STDOUT_FILENO)
                 },
             ]
         )

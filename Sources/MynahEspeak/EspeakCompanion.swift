@@ -78,7 +78,7 @@ final class EspeakCompanion {
     ) throws(SynthesisError) -> EspeakReply {
         do throws(ProcessError) {
             return try ask(request, cancellation)
-        } catch where error.code == .ended {
+        } catch  where error.code == .ended {
             do throws(ProcessError) { return try ask(request, cancellation) } catch { throw broken(by: error) }
         } catch {
             throw broken(by: error)
@@ -132,6 +132,8 @@ final class EspeakCompanion {
 
     private func unexpected(_ reply: EspeakReply) -> SynthesisError {
         if case .failed(let failure, let message) = reply { return SynthesisError(failure.code, message) }
-        return SynthesisError(companion.reject(WireError(.unknownValue, "It answered another question than was asked.")))
+        return SynthesisError(
+            companion.reject(WireError(.unknownValue, "It answered another question than was asked."))
+        )
     }
 }

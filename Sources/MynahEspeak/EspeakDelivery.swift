@@ -30,7 +30,7 @@ struct EspeakDelivery {
 
     private mutating func pass(_ marks: [SpeechMark], into sink: inout some SpeechSink) throws(SynthesisError) {
         for mark in marks {
-                try sink.receive(mark)
+            try sink.receive(mark)
         }
     }
 }

@@ -54,7 +54,8 @@ extension Unicode.Scalar {
     /// Whether the character is of a script that is written without blanks: Thai, Lao, Burmese, Khmer, kana, Chinese.
     fileprivate var standsAlone: Bool {
         switch value {
-        case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x2E80...0xA4CF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
+        case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x2E80...0xA4CF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
+            true
         default: false
         }
     }

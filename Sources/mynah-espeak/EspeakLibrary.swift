@@ -57,13 +57,15 @@ struct EspeakLibrary {
     }
 
     /// espeak-ng hands the context of `espeak_Synth` back in each event, the one that ends the list among them.
-    private static let hear: @convention(c) (
-        UnsafeMutablePointer<Int16>?, Int32, UnsafeMutablePointer<espeak_EVENT>?
-    ) -> Int32 = { samples, count, events in
-        guard let events, let context = events.pointee.user_data else { return 0 }
-        let listener = Unmanaged<EspeakListener>.fromOpaque(context).takeUnretainedValue()
-        return listener.hear(UnsafeBufferPointer(start: samples, count: samples == nil ? 0 : Int(count)), events) ? 0 : 1
-    }
+    private static let hear:
+        @convention(c) (
+            UnsafeMutablePointer<Int16>?, Int32, UnsafeMutablePointer<espeak_EVENT>?
+        ) -> Int32 = { samples, count, events in
+            guard let events, let context = events.pointee.user_data else { return 0 }
+            let listener = Unmanaged<EspeakListener>.fromOpaque(context).takeUnretainedValue()
+            return listener.hear(UnsafeBufferPointer(start: samples, count: samples == nil ? 0 : Int(count)), events)
+                ? 0 : 1
+        }
 
     private static func dataMissing(wanted: String, found: String) -> EspeakFailure {
         let remedy = "Install it (apt-get install espeak-ng-data)"

@@ -50,7 +50,8 @@ final class SoundDecoder {
         guard mixer != nil else { throw MediaFailure(.undecodable, Self.damaged) }
     }
 
-    private static let damaged = "The sound in this file is damaged or of an unknown kind. Export it again, or convert it to WAV."
+    private static let damaged =
+        "The sound in this file is damaged or of an unknown kind. Export it again, or convert it to WAV."
     private static let pieceLength = 16_384
 
     private func drain(_ deliver: ([Float]) -> Void) throws(MediaFailure) {

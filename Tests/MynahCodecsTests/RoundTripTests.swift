@@ -30,7 +30,17 @@ import Testing
             let back = try AudioDecoder.decode(expectation.format.encode(sound), rate: rate)
             let delay = SignalMeasurement.delay(of: back.samples, behind: sound.samples, atMost: 4_096)
             let snr = SignalMeasurement.signalToNoise(of: back.samples.dropFirst(max(0, delay)), against: sound.samples)
-            print("RT", expectation.format, hertz, "extra", back.samples.count - sound.samples.count, "delay", delay, "snr", snr)
+            print(
+                "RT",
+                expectation.format,
+                hertz,
+                "extra",
+                back.samples.count - sound.samples.count,
+                "delay",
+                delay,
+                "snr",
+                snr
+            )
         }
     }
 }

@@ -93,9 +93,8 @@ struct DoctorCommand {
 
     private func configuration() -> Finding {
         let place = ConfigurationPlace(of: "mynah", environment: surroundings.environment)
-        let candidates = place.namedFile.map { [$0] } ?? place.candidates
-        let found = candidates.first { access($0, F_OK) == 0 }
-        let detail = found ?? "no file; \(candidates.first ?? "no configuration folder") would be read"
+        let found = place.files.first { access($0, F_OK) == 0 }
+        let detail = found ?? "no file; \(place.files.first ?? "no configuration folder") would be read"
         return Finding(subject: "file", state: found == nil ? .note : .works, detail: detail)
     }
 }

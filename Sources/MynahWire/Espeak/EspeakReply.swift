@@ -89,7 +89,9 @@ package enum EspeakReply: Hashable, Sendable {
 
     private static func failure(from reader: inout ByteReader) throws(WireError) -> Failure {
         let number = try reader.integer(UInt8.self)
-        guard let failure = Failure(rawValue: number) else { throw WireError(.unknownValue, "\(number) is no failure.") }
+        guard let failure = Failure(rawValue: number) else {
+            throw WireError(.unknownValue, "\(number) is no failure.")
+        }
         return failure
     }
 }
