@@ -3,12 +3,12 @@
 /// Flite models the pitch of a whole utterance before its first sample, and nothing can stop it meanwhile. So an utterance is
 /// kept short enough to be modelled in well under 50 ms: a sentence passes whole, a long one is cut at a pause.
 enum FlitePhrasing {
-    /// The weight of an utterance at normal speed: about 15 s of speech, modelled in 40 ms on one 2.7 GHz core.
-    static let limit = 200
+    /// The weight of an utterance at normal speed: some 10 s of speech, modelled in at most 36 ms of one core's time (rms).
+    static let limit = 150
 
-    /// Slow speech is more samples for the same words, and pauses more often.
+    /// Slow speech is more samples for the same words, so it pauses more often; but not within a short sentence.
     static func limit(atSpeed factor: Double) -> Int {
-        Int(Double(limit) * min(1, max(0.3, factor)))
+        Int(Double(limit) * min(1, max(0.5, factor)))
     }
 
     /// The tokens, in order, in parts of at most `limit` and at least one token each.

@@ -12,7 +12,7 @@ struct FliteToken: Hashable {
     let weight: Int
 
     /// The longest name: no English word reaches it, and flite's reading of a longer one recurs as deep as it is long.
-    static let longestName = 60
+    static let longestName = 48
 
     /// The tokens of a passage's text; one that is too long is several.
     static func tokens(of text: String) -> [FliteToken] {
@@ -61,7 +61,7 @@ struct FliteToken: Hashable {
         name = String(decoding: bytes, as: UTF8.self)
         punctuation = ""
         range = folded.source(of: piece)
-        let isSpelled = bytes.count > 20
+        let isSpelled = bytes.count > 20 || !bytes.contains { "aeiouy".utf8.contains($0.asciiLowercased) }
         weight = bytes.reduce(1) { $0 + (isSpelled || $1.isWordOfItsOwn ? 5 : 1) }
     }
 
