@@ -1,9 +1,12 @@
 /// What stands before the samples in a WAV file of one channel.
 ///
-/// Where the number of samples is not known yet, or takes 4 GiB, the sizes are 0xFFFFFFFF: that is what streaming
-/// programs write and players read as "to the end". The header is as long either way, so that a file can be mended
-/// later.
+/// Where the number of samples is not known yet, or takes 4 GiB, the size of the samples is ``unknownSize``. The header
+/// is as long either way, so that a file can be mended later.
 public struct WAVHeader: Hashable, Sendable {
+    /// What stands for a size that nobody knows: 0x7FFFF000. SoX reads it as "to the end" without a warning, which it
+    /// gives for 0xFFFFFFFF, and programs that keep sizes in 32 bits with a sign take it for a positive number.
+    public static let unknownSize: UInt32 = 0x7FFF_F000
+
     /// How each sample is held.
     public let encoding: WAVEncoding
     /// The rate that the samples are meant to be played at.
@@ -22,9 +25,11 @@ public struct WAVHeader: Hashable, Sendable {
     /// The bytes: 44 for PCM, 58 for the others, whose standard asks for a `fact` chunk.
     public var bytes: [UInt8] {
         let content = "WAVE".utf8 + chunk("fmt ", formatBytes) + factChunk + "data".utf8
-        let file = sampleBytes.map { UInt64(content.count + 4) + $0 + $0 % 2 }.flatMap { UInt32(exactly: $0) }
+        let around = UInt32(content.count + 4)
+        let file = sampleBytes.map { UInt64(around) + $0 + $0 % 2 }.flatMap { UInt32(exactly: $0) }
         let data = file == nil ? nil : sampleBytes.map { UInt32($0) }
-        return "RIFF".utf8 + LittleEndian.bytes(file ?? .max) + content + LittleEndian.bytes(data ?? .max)
+        return "RIFF".utf8 + LittleEndian.bytes(file ?? around + Self.unknownSize) + content
+            + LittleEndian.bytes(data ?? Self.unknownSize)
     }
 
     /// The size of all samples, or of as many as no file can hold.

@@ -1,7 +1,7 @@
 /// Reads WAV files of any number of channels, which it mixes to one.
 ///
 /// It reads integers of 8, 16, 24 and 32 bits, floats of 32 and 64, µ-law and A-law, also in the extensible form. It
-/// forgives what recorders and pipes do: sizes of 0 or 0xFFFFFFFF, a size beyond the end, a last frame cut short.
+/// forgives what recorders and pipes do: sizes of 0, 0x7FFFF000 or 0xFFFFFFFF, a size beyond the end, a last frame cut short.
 public enum WAVReader {
     /// The length beyond which ``read(_:longest:)`` refuses unless told otherwise.
     public static let longest = Duration.seconds(4 * 3_600)
