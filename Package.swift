@@ -78,7 +78,7 @@ let package = Package(
             name: "MynahSynthesisTests",
             dependencies: ["MynahSynthesis", "MynahText", "MynahAudio", "MynahTesting"]
         ),
-        .testTarget(name: "MynahOptionsTests", dependencies: ["MynahOptions"], exclude: ["Golden"]),
+        .testTarget(name: "MynahOptionsTests", dependencies: ["MynahOptions", "MynahTesting"], exclude: ["Golden"]),
         .testTarget(name: "MynahLogTests", dependencies: ["MynahLog"]),
         .testTarget(name: "MynahWireTests", dependencies: ["MynahWire"]),
         .testTarget(name: "MynahProcessTests", dependencies: ["MynahProcess", "MynahWire", "MynahSynthesis"]),

@@ -23,10 +23,13 @@ public struct SampleRate: Hashable, Sendable, Comparable {
         return .seconds(seconds) + .nanoseconds(Int64(rest) * 1_000_000_000 / Int64(hertz))
     }
 
-    /// The number of samples that begin within `duration`, rounded to the nearest.
+    /// The number of samples that begin within `duration`, rounded to the nearest; the largest number where it is more than that.
     public func samples(in duration: Duration) -> Int {
         let (seconds, attoseconds) = duration.components
-        return Int(seconds) * hertz + Int((Double(attoseconds) * 1e-18 * Double(hertz)).rounded())
+        let part = Int((Double(attoseconds) * 1e-18 * Double(hertz)).rounded())
+        let (whole, isTooLong) = Int(clamping: seconds).multipliedReportingOverflow(by: hertz)
+        let (count, isTooMuch) = whole.addingReportingOverflow(part)
+        return isTooLong || isTooMuch ? (seconds < 0 ? .min : .max) : count
     }
 
     public static func < (left: SampleRate, right: SampleRate) -> Bool { left.hertz < right.hertz }

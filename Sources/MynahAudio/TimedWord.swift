@@ -21,11 +21,10 @@ public struct TimedWord: Hashable, Sendable {
 }
 
 extension Array where Element == TimedWord {
-    /// The words in the order of their places in `source`, each with the marks that touch it: `said`, becomes
-    /// `“said,”`.
+    /// The words in the order of their places in `source`, each with the marks around it: `said`, becomes `“said,”`.
     ///
-    /// Marks reach to the next white space, word or `<`, so that no markup is shown. A word whose span lies outside of
-    /// `source` or on top of another stays as it is.
+    /// Marks that touch a word go with it; marks that stand alone, such as a dash between spaces, go with the word before. Markup
+    /// is left out: marks reach to the next `<` or `>`. A word whose span lies outside of `source` or on top of another stays as it is.
     public func withPunctuation(from source: String) -> [TimedWord] {
         let bytes = [UInt8](source.utf8)
         var taken = 0
@@ -33,12 +32,19 @@ extension Array where Element == TimedWord {
             let (word, next) = (self[index], index + 1 < count ? self[index + 1].span.start : bytes.count)
             guard taken <= word.span.start, word.span.end <= Swift.min(next, bytes.count) else { return word }
             let start = bytes[taken..<word.span.start].lastIndex(where: { endsMarks($0) }).map { $0 + 1 } ?? taken
-            let behind = bytes[word.span.end..<Swift.min(next, bytes.count)]
-            let end = behind.firstIndex(where: { endsMarks($0) }) ?? behind.endIndex
+            let end = endOfMarks(in: bytes[word.span.end..<Swift.min(next, bytes.count)], isLast: index + 1 == count)
             taken = end
             let text = String(decoding: bytes[start..<end], as: UTF8.self)
             return TimedWord(text: text, span: SourceSpan(start: start, end: end), start: word.start, end: word.end)
         }
+    }
+
+    /// The end of the marks that go with the word before `gap`: all of it but what touches the next word, and the space at its end.
+    private func endOfMarks(in gap: ArraySlice<UInt8>, isLast: Bool) -> Int {
+        let before = gap.prefix { $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") }
+        let isWhole = before.count == gap.count && !isLast
+        let own = isWhole ? before[..<(before.lastIndex(where: { endsMarks($0) }) ?? before.endIndex)] : before
+        return own.lastIndex { !endsMarks($0) }.map { $0 + 1 } ?? gap.startIndex
     }
 
     private func endsMarks(_ byte: UInt8) -> Bool {

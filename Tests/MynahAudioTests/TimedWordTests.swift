@@ -13,6 +13,12 @@ struct TimedWordTests {
         #expect(shown.map(\.start) == words.map(\.start))
     }
 
+    @Test func `takes the marks that stand alone with the word before them`() {
+        let source = "“Yes” — no …  (maybe) ☺"
+        let words = ["Yes", "no", "maybe"].map { source.word($0) }
+        #expect(words.withPunctuation(from: source).map(\.text) == ["“Yes” —", "no …", "(maybe) ☺"])
+    }
+
     @Test func `leaves words alone whose places are outside of the source or overlap`() {
         let words = [(0, 2), (1, 3), (90, 99)].map { start, end in
             TimedWord(text: "as is", span: SourceSpan(start: start, end: end), start: .zero, end: .zero)

@@ -1,4 +1,3 @@
-import Glibc
 import MynahAudio
 import MynahFlite
 import MynahSynthesis
@@ -32,7 +31,7 @@ struct FliteFuzzTests {
         _ = try engine.hear(text, voice: "kal16")
     }
 
-    private static let rounds = getenv("MYNAH_FUZZ_ROUNDS").flatMap { Int(String(cString: $0)) } ?? 150
+    private static let rounds = FuzzRounds.count(usual: 150)
 
     private static let alphabets: [[Character]] = [
         Array("0123456789"), Array("0123456789.,-/:%$kgmlb"), Array("abcdefghijklmnopqrstuvwxyz'"),
@@ -48,17 +47,5 @@ struct FliteFuzzTests {
             )
         }
         return words.joined(separator: " ")
-    }
-}
-
-/// SplitMix64.
-private struct SeededRandom: RandomNumberGenerator {
-    var seed: UInt64
-
-    mutating func next() -> UInt64 {
-        seed &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = (seed ^ (seed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,4 +1,5 @@
 import MynahOptions
+import MynahTesting
 import Testing
 
 struct JSONReaderTests {
@@ -52,11 +53,11 @@ struct JSONReaderTests {
     }
 
     @Test func `reads or refuses any bytes at all`() {
-        var numbers = SeededNumbers(state: 11)
+        var numbers = SeededRandom(seed: 11)
         let marks = Array("[]{}:,\"\\-+.eE019u \n".utf8)
         let files = (Self.meanings + Self.mistakes).map { Array($0.0.utf8) }
         var readable = 0
-        for round in 0..<8000 {
+        for round in 0..<FuzzRounds.count(usual: 8_000) {
             let bytes = numbers.mutation(of: files[round % files.count], marks: marks)
             do throws(ConfigSyntaxError) {
                 _ = try JSONReader.read(bytes)

@@ -1,4 +1,5 @@
 import MynahOptions
+import MynahTesting
 import Testing
 
 struct TOMLReaderTests {
@@ -126,11 +127,11 @@ struct TOMLReaderTests {
     }
 
     @Test func `reads or refuses any bytes at all`() {
-        var numbers = SeededNumbers(state: 7)
+        var numbers = SeededRandom(seed: 7)
         let marks = Array("[]{}=.,\"'\\\n\r#_-+:eTZ019u \t\u{7F}".utf8)
         let files = (Self.meanings + Self.mistakes).map { Array($0.0.utf8) }
         var readable = 0
-        for round in 0..<8000 {
+        for round in 0..<FuzzRounds.count(usual: 8_000) {
             let bytes = numbers.mutation(of: files[round % files.count], marks: marks)
             do throws(ConfigSyntaxError) {
                 _ = try TOMLReader.read(bytes)

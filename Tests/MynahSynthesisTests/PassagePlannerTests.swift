@@ -30,7 +30,7 @@ struct PassagePlannerTests {
 
     @Test(arguments: 0..<100)
     func `passages are short, in order and lose nothing but space`(seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededRandom(seed: seed)
         let pieces = ["a", "word", " ", ", ", "。", "好", "😀", "\u{200D}", "e\u{301}", ".", "\n", "1,5"]
         let text = (0..<300).map { _ in pieces.randomElement(using: &random)! }.joined()
         let source = SourceText(text)

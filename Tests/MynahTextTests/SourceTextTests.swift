@@ -26,7 +26,7 @@ struct SourceTextTests {
 
     @Test(arguments: 0..<100)
     func `any bytes become valid UTF-8 of the same length`(seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededRandom(seed: seed)
         let raw = (0..<500).map { _ in UInt8.random(in: 0...255, using: &random) }
         let source = SourceText(raw)
         #expect(source.bytes.count == raw.count)

@@ -60,7 +60,7 @@ struct SentenceSplitterTests {
     }
 
     private func randomText(seed: UInt64) -> String {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededRandom(seed: seed)
         let pieces = [
             "Dr", ".", " ", "\n", "\n\n", "Hello", "world", "!", "?", "…", "”", "(", ")", "3", ".5", "U.S", "e.g", "A",
             "。", "「", "」", "é",
