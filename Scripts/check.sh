@@ -42,7 +42,7 @@ summary() { if [[ $1 == ok ]]; then tail -n 1 "$2" | cut --characters 1-90; fi; 
 
 format() {
     local places=(Package.swift Sources Tests) place
-    for place in Snippets Benchmarks/Package.swift Benchmarks/Sources; do [[ ! -e $place ]] || places+=("$place"); done
+    for place in Snippets Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests; do [[ ! -e $place ]] || places+=("$place"); done
     swift format lint --strict --recursive --parallel "${places[@]}"
 }
 
@@ -93,6 +93,7 @@ gate documented python3 Tools/check/documented.py
 gate layers layers
 gate build build
 gate linkage linkage
+gate pages Scripts/write-pages.sh --check
 gate web web
 gate tests tests
 [[ -z $full ]] || full_gates
