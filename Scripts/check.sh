@@ -53,6 +53,12 @@ shell_scripts() {
     echo "${#scripts[@]} scripts"
 }
 
+# The Python here, and that each gate written in it finds what it is there to find.
+python() {
+    python3 -m unittest discover --start-directory Tools/check
+    python3 Tools/check/python_syntax.py
+}
+
 layers() { swift package dump-package | python3 Tools/check/layers.py; }
 
 build() { swift build --build-tests --explicit-target-dependency-import-check error; }
@@ -85,7 +91,7 @@ full_gates() {
 
 gate format format
 gate shell shell_scripts
-gate python python3 Tools/check/python_syntax.py
+gate python python
 gate names python3 Tools/check/names.py
 gate paths python3 Tools/check/paths.py
 gate size python3 Tools/check/size.py
