@@ -24,15 +24,26 @@ logs=$(mktemp --directory)
 trap 'rm -rf "$logs"' EXIT
 failed=()
 
-# Runs a gate, which is a function or command; its output is shown only when it fails.
+# Runs a gate, which is a function or command and fails with its first failing command; shows its output when it fails.
 gate() {
-    local name=$1 start=$EPOCHREALTIME verdict=ok
+    local name=$1 start=$EPOCHREALTIME status verdict=ok
     shift
-    "$@" >"$logs/$name" 2>&1 </dev/null || verdict=FAILED
+    # Not in a condition: there, bash would overlook all failures but the last.
+    set +e
+    (set -e; "$@") >"$logs/$name" 2>&1 </dev/null
+    status=$?
+    set -e
+    ((status == 0)) || verdict=FAILED
     printf '%-12s %-6s %6.1f s  %s\n' "$name" "$verdict" "$(seconds_since "$start")" "$(summary "$verdict" "$logs/$name")"
-    [[ $verdict == ok ]] && return
-    failed+=("$name")
-    sed 's/^/    /' "$logs/$name"
+    if ((status != 0)); then
+        failed+=("$name")
+        failure_in "$logs/$name"
+    fi
+}
+
+# The output of a failed gate; of tests, what tells of those that failed.
+failure_in() {
+    awk 'BEGIN { keep = 1 } /^(◇|✔|↳|✘)/ { keep = /^✘/ } keep || /[Ff]atal error|^error:|signal code/ { print "    " $0 }' "$1"
 }
 
 seconds_since() { awk -v start="$1" -v now="$EPOCHREALTIME" 'BEGIN { print now - start }'; }
