@@ -24,15 +24,26 @@ logs=$(mktemp --directory)
 trap 'rm -rf "$logs"' EXIT
 failed=()
 
-# Runs a gate, which is a function or command; its output is shown only when it fails.
+# Runs a gate, which is a function or command and fails with its first failing command; shows its output when it fails.
 gate() {
-    local name=$1 start=$EPOCHREALTIME verdict=ok
+    local name=$1 start=$EPOCHREALTIME status verdict=ok
     shift
-    "$@" >"$logs/$name" 2>&1 </dev/null || verdict=FAILED
+    # Not in a condition: there, bash would overlook all failures but the last.
+    set +e
+    (set -e; "$@") >"$logs/$name" 2>&1 </dev/null
+    status=$?
+    set -e
+    ((status == 0)) || verdict=FAILED
     printf '%-12s %-6s %6.1f s  %s\n' "$name" "$verdict" "$(seconds_since "$start")" "$(summary "$verdict" "$logs/$name")"
-    [[ $verdict == ok ]] && return
-    failed+=("$name")
-    sed 's/^/    /' "$logs/$name"
+    if ((status != 0)); then
+        failed+=("$name")
+        failure_in "$logs/$name"
+    fi
+}
+
+# The output of a failed gate; of tests, what tells of those that failed.
+failure_in() {
+    awk 'BEGIN { keep = 1 } /^(◇|✔|↳|✘)/ { keep = /^✘/ } keep || /[Ff]atal error|^error:|signal code/ { print "    " $0 }' "$1"
 }
 
 seconds_since() { awk -v start="$1" -v now="$EPOCHREALTIME" 'BEGIN { print now - start }'; }
@@ -42,7 +53,7 @@ summary() { if [[ $1 == ok ]]; then tail -n 1 "$2" | cut --characters 1-90; fi; 
 
 format() {
     local places=(Package.swift Sources Tests) place
-    for place in Snippets Benchmarks/Package.swift Benchmarks/Sources; do [[ ! -e $place ]] || places+=("$place"); done
+    for place in Snippets Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests; do [[ ! -e $place ]] || places+=("$place"); done
     swift format lint --strict --recursive --parallel "${places[@]}"
 }
 
@@ -51,6 +62,12 @@ shell_scripts() {
     mapfile -d '' -t scripts < <(git ls-files -z --cached --others --exclude-standard -- mynah '*.sh' .ci/run)
     shellcheck --external-sources "${scripts[@]}"
     echo "${#scripts[@]} scripts"
+}
+
+# The Python here, and that each gate written in it finds what it is there to find.
+python() {
+    python3 -m unittest discover --start-directory Tools/check
+    python3 Tools/check/python_syntax.py
 }
 
 layers() { swift package dump-package | python3 Tools/check/layers.py; }
@@ -85,7 +102,7 @@ full_gates() {
 
 gate format format
 gate shell shell_scripts
-gate python python3 Tools/check/python_syntax.py
+gate python python
 gate names python3 Tools/check/names.py
 gate paths python3 Tools/check/paths.py
 gate size python3 Tools/check/size.py
@@ -93,6 +110,7 @@ gate documented python3 Tools/check/documented.py
 gate layers layers
 gate build build
 gate linkage linkage
+gate pages Scripts/write-pages.sh --check
 gate web web
 gate tests tests
 [[ -z $full ]] || full_gates

@@ -42,13 +42,14 @@ install_packages() {
     local missing package output
     mapfile -t missing < <(missing_packages "$@")
     [[ -z ${missing[*]} ]] && return 0
-    say "installing Debian packages (${#missing[@]} and what they need):"
+    say "these Debian packages are missing:"
     for package in "${missing[@]}"; do
         awk -v package="$package" '$2 == package { $1 = $2 = ""; printf "setup:   %-21s %s\n", package, substr($0, 3) }' \
             Scripts/packages.txt
     done
     can_be_root || fail "that takes root, and there is no sudo without a password. Run this, then try again:" \
         "  sudo apt-get update && sudo apt-get install --yes --no-install-recommends ${missing[*]}"
+    say "installing them and what they need"
     output=$(
         as_root apt-get update --quiet --quiet
         as_root env DEBIAN_FRONTEND=noninteractive apt-get install --quiet --quiet --yes --no-install-recommends \
@@ -72,11 +73,13 @@ swift_platform() {
     esac
 }
 
+# Fails with what is in the way of Swift, and how a person can bring it.
 explain_swift() {
     fail "$1" \
         "Mynah needs Swift $swift_minimum or later. Install it in one of these ways, then try again:" \
-        "  - https://www.swift.org/install/linux (swiftly, or the archive for your system), with 'swift' on the PATH;" \
-        "  - or unpack the archive so that $own_toolchain/usr/bin/swift exists: it is found there by itself."
+        "  - as https://www.swift.org/install/linux tells, with 'swift' on the PATH;" \
+        "  - or fetch the archive for your system from there on any machine, and unpack it here, where it is found by itself:" \
+        "      mkdir -p '$own_toolchain' && tar -xzf swift-*.tar.gz --strip-components 1 -C '$own_toolchain'"
 }
 
 # Downloads the official toolchain and checks its signature against the release key.

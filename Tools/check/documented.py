@@ -11,7 +11,7 @@ from swift_source import TYPES, SwiftSource
 
 STANDARD = {
     "hash", "description", "debugDescription", "errorDescription", "encode", "makeIterator", "next", "rawValue",
-    "allCases", "startIndex", "endIndex", "index", "callAsFunction",
+    "unownedExecutor", "enqueue", "allCases", "startIndex", "endIndex", "index", "callAsFunction",
 }
 ENDS = (".", "!", "?", ":", "`", ")")
 

@@ -5,10 +5,9 @@ import re
 from repository import files, finish, read
 from swift_source import TYPES, SwiftSource
 
-EMPTY_WORDS = {
-    "manager", "helper", "helpers", "util", "utils", "utilities", "processor", "enhanced", "advanced", "unified",
-    "v2", "new", "legacy",
-}
+# These say nothing anywhere; the others say nothing at the end of a type's name: a TextProcessor is empty, a processor's features are not.
+EMPTY_WORDS = {"helper", "helpers", "util", "utils", "utilities", "enhanced", "advanced", "unified", "v2", "new", "legacy"}
+EMPTY_ENDINGS = {"manager", "processor"}
 NAMED = TYPES | {"func", "typealias"}
 UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b")
 FORBIDDEN = {
@@ -69,8 +68,10 @@ def unclear_tests(source):
 
 def empty_words(name):
     """The empty word within a name in camel case or with dashes, or None."""
-    words = re.findall(r"[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+|\d+", name)
-    return next((word for word in words if word.lower() in EMPTY_WORDS), None)
+    words = [word.lower() for word in re.findall(r"[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+|\d+", name)]
+    if words and name[0].isupper() and words[-1] in EMPTY_ENDINGS:
+        return words[-1]
+    return next((word for word in words if word in EMPTY_WORDS), None)
 
 
 main()
