@@ -64,7 +64,11 @@ let package = Package(
         .systemLibrary(name: "COpusenc", pkgConfig: "libopusenc", providers: [.apt(["libopusenc-dev"])]),
         .systemLibrary(name: "CFLAC", pkgConfig: "flac", providers: [.apt(["libflac-dev"])]),
         .systemLibrary(name: "CVorbis", pkgConfig: "vorbisenc", providers: [.apt(["libvorbis-dev"])]),
-        .systemLibrary(name: "CFFmpeg", pkgConfig: "libavformat", providers: [.apt(["libavcodec-dev", "libavformat-dev", "libswresample-dev"])]),
+        .systemLibrary(
+            name: "CFFmpeg",
+            pkgConfig: "libavformat",
+            providers: [.apt(["libavcodec-dev", "libavformat-dev", "libswresample-dev"])]
+        ),
         .systemLibrary(name: "CPortAudio", providers: [.apt(["portaudio19-dev"])]),
 
         // Tests mirror the sources.
@@ -81,7 +85,7 @@ let package = Package(
         .testTarget(
             name: "MynahCodecsTests",
             dependencies: [
-                "MynahCodecs", "MynahAudio", "MynahSynthesis", "MynahProcess", "MynahTesting", "mynah-media",
+                "MynahCodecs", "MynahAudio", "MynahSynthesis", "MynahWire", "MynahTesting", "mynah-media",
             ]
         ),
         .testTarget(

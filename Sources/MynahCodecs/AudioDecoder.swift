@@ -27,7 +27,10 @@ public enum AudioDecoder {
     /// Reads WAV, MP3, Ogg, Opus, FLAC, AAC, M4A, MP4, WebM, Matroska, AMR, AIFF, AU, CAF and WMA; of several channels it makes their mean.
     /// Silence that an encoder added is left out where the file tells of it. Throws for bytes that are no sound and past a limit.
     public static func decode(
-        _ bytes: [UInt8], rate: SampleRate = .speech, limits: Limits = Limits(), cancellation: Cancellation = .never
+        _ bytes: [UInt8],
+        rate: SampleRate = .speech,
+        limits: Limits = Limits(),
+        cancellation: Cancellation = .never
     ) throws(CodecError) -> AudioBuffer {
         guard bytes.count <= limits.bytes else {
             throw CodecError(.limitExceeded, "This file is larger than \(limits.bytes) bytes. Give a smaller one.")
@@ -57,7 +60,10 @@ public enum AudioDecoder {
     }
 
     private static func decodeInChild(
-        _ bytes: [UInt8], _ rate: SampleRate, _ limits: Limits, _ cancellation: Cancellation
+        _ bytes: [UInt8],
+        _ rate: SampleRate,
+        _ limits: Limits,
+        _ cancellation: Cancellation
     ) throws(CodecError) -> AudioBuffer {
         let program = MediaProgram(limit: limits.time, cancellation: cancellation)
         try program.tell(.decode(order(rate, limits)))

@@ -12,12 +12,15 @@ final class MediaProgram {
     private static let requestLimit = Duration.seconds(30)
 
     /// Prepares a job that takes at most `limit` in all, or any time as long as it gets on; nothing is started yet.
-    init(limit: Duration? = nil, cancellation: Cancellation = .never) {
+    ///
+    /// The program is the one at `path`, or is looked for beside this one and on the `PATH`.
+    init(path: String? = nil, limit: Duration? = nil, cancellation: Cancellation = .never) {
         var plan = CompanionPlan(
             CompanionProgram(
                 name: "mynah-media",
                 remedy: "Build it with `swift build --product mynah-media`, which needs the Debian packages "
-                    + "libavcodec-dev, libavformat-dev and libswresample-dev."
+                    + "libavcodec-dev, libavformat-dev and libswresample-dev.",
+                path: path
             )
         )
         plan.maximumPayload = MediaAnswer.longestPayload
@@ -68,7 +71,10 @@ final class MediaProgram {
         case .notFound, .startFailed, .resting: CodecError(.programUnavailable, error.message, cause: error.cause)
         case .ended, .nonsense:
             CodecError(
-                .undecodable, "The sound made its decoder fail. Export it again, or convert it to WAV.", cause: error.message)
+                .undecodable,
+                "The sound made its decoder fail. Export it again, or convert it to WAV.",
+                cause: error.message
+            )
         }
     }
 

@@ -55,7 +55,10 @@ final class AdvancedAudioEncoder {
 
     private static func opened(_ order: EncodingOrder) throws(MediaFailure) -> UnsafeMutablePointer<AVCodecContext>? {
         guard let encoder = avcodec_find_encoder(AV_CODEC_ID_AAC) else {
-            throw MediaFailure(.encodingFailed, "FFmpeg was built without its AAC encoder. Install libavcodec from Debian.")
+            throw MediaFailure(
+                .encodingFailed,
+                "FFmpeg was built without its AAC encoder. Install libavcodec from Debian."
+            )
         }
         var codec = avcodec_alloc_context3(encoder)
         guard let fresh = codec else { throw .noMemory }
@@ -70,7 +73,11 @@ final class AdvancedAudioEncoder {
         let status = avcodec_open2(fresh, encoder, nil)
         guard status >= 0 else {
             avcodec_free_context(&codec)
-            throw .library(.encodingFailed, "The AAC encoder refused \(order.rate) Hz. Choose another sample rate.", status)
+            throw .library(
+                .encodingFailed,
+                "The AAC encoder refused \(order.rate) Hz. Choose another sample rate.",
+                status
+            )
         }
         return fresh
     }
@@ -103,6 +110,8 @@ final class AdvancedAudioEncoder {
     }
 
     private func check(_ status: Int32) throws(MediaFailure) {
-        guard status >= 0 else { throw .library(.encodingFailed, "The AAC encoder failed. Try another format.", status) }
+        guard status >= 0 else {
+            throw .library(.encodingFailed, "The AAC encoder failed. Try another format.", status)
+        }
     }
 }

@@ -15,14 +15,24 @@ final class Demuxer {
     private var context: UnsafeMutablePointer<AVFormatContext>?
 
     private static let formats = [
-        "aac", "aiff", "amr", "amrnb", "amrwb", "asf", "au", "caf", "flac", "matroska", "mov", "mp3", "ogg", "w64", "wav",
+        "aac", "aiff", "amr", "amrnb", "amrwb", "asf", "au", "caf", "flac", "matroska", "mov", "mp3", "ogg", "w64",
+        "wav",
     ]
 
     private static let codecs = [
-        "aac", "aac_latm", "adpcm_ima_qt", "adpcm_ima_wav", "adpcm_ms", "alac", "amrnb", "amrwb", "flac", "gsm_ms", "mp1float",
-        "mp2float", "mp3float", "opus", "pcm_alaw", "pcm_f32be", "pcm_f32le", "pcm_f64be", "pcm_f64le", "pcm_mulaw", "pcm_s16be",
-        "pcm_s16le", "pcm_s24be", "pcm_s24le", "pcm_s32be", "pcm_s32le", "pcm_s8", "pcm_u8", "vorbis", "wmapro", "wmav1", "wmav2",
+        "aac", "aac_latm", "adpcm_ima_qt", "adpcm_ima_wav", "adpcm_ms", "alac", "amrnb", "amrwb", "flac", "gsm_ms",
+        "mp1float",
+        "mp2float", "mp3float", "opus", "pcm_alaw", "pcm_f32be", "pcm_f32le", "pcm_f64be", "pcm_f64le", "pcm_mulaw",
+        "pcm_s16be",
+        "pcm_s16le", "pcm_s24be", "pcm_s24le", "pcm_s32be", "pcm_s32le", "pcm_s8", "pcm_u8", "vorbis", "wmapro",
+        "wmav1", "wmav2",
     ]
+
+    /// Whether the length of each packet counts, as in MPEG-4, whose last one is cut there.
+    var countsPackets: Bool {
+        context.flatMap { $0.pointee.iformat }.flatMap { $0.pointee.name }.map { String(cString: $0).hasPrefix("mov,") }
+            ?? false
+    }
 
     /// Finds the sound in `file`; throws where there is none, or none that may be read.
     init(_ file: MemoryFile) throws(MediaFailure) {

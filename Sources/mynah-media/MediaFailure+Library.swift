@@ -12,5 +12,8 @@ extension MediaFailure {
     }
 
     /// Memory ran out at once, before anything was done.
-    static let noMemory = MediaFailure(.limitExceeded, "There is not enough memory for this sound. Give a smaller file.")
+    static let noMemory = MediaFailure(
+        .limitExceeded,
+        "There is not enough memory for this sound. Give a smaller file."
+    )
 }

@@ -59,7 +59,9 @@ final class MediaSession {
     }
 
     private func append(
-        _ bytes: [UInt8], to storage: MemoryFile.Storage, _ order: DecodingOrder
+        _ bytes: [UInt8],
+        to storage: MemoryFile.Storage,
+        _ order: DecodingOrder
     ) throws(MediaFailure) {
         guard storage.bytes.count + bytes.count <= order.mostBytes else {
             throw MediaFailure(.limitExceeded, "This file is larger than \(order.mostBytes) bytes. Give a smaller one.")

@@ -26,7 +26,10 @@ final class MemoryFile {
         let opaque = Unmanaged.passUnretained(self).toOpaque()
         guard let buffer = av_malloc(Self.bufferSize) else { throw .noMemory }
         context = avio_alloc_context(
-            buffer.assumingMemoryBound(to: UInt8.self), Int32(Self.bufferSize), writable ? 1 : 0, opaque,
+            buffer.assumingMemoryBound(to: UInt8.self),
+            Int32(Self.bufferSize),
+            writable ? 1 : 0,
+            opaque,
             { MemoryFile.from($0).read($1, $2) },
             { MemoryFile.from($0).write($1, $2) },
             { MemoryFile.from($0).seek($1, $2) }

@@ -27,7 +27,16 @@ final class Mixer {
         av_channel_layout_default(&mono, 1)
         av_channel_layout_default(&source, channels)
         let status = swr_alloc_set_opts2(
-            &resampler, &mono, AV_SAMPLE_FMT_FLT, Int32(rate), &source, AVSampleFormat(format), Int32(sourceRate), 0, nil)
+            &resampler,
+            &mono,
+            AV_SAMPLE_FMT_FLT,
+            Int32(rate),
+            &source,
+            AVSampleFormat(format),
+            Int32(sourceRate),
+            0,
+            nil
+        )
         guard status >= 0, let resampler else { throw .noMemory }
         let options = UnsafeMutableRawPointer(resampler)
         av_opt_set_double(options, "rematrix_maxval", 1, 0)
@@ -35,7 +44,11 @@ final class Mixer {
         av_opt_set_double(options, "cutoff", 0.97, 0)
         let opened = swr_init(resampler)
         guard opened >= 0 else {
-            throw .library(.undecodable, "The channels of this sound cannot be mixed. Convert it to mono or stereo.", opened)
+            throw .library(
+                .undecodable,
+                "The channels of this sound cannot be mixed. Convert it to mono or stereo.",
+                opened
+            )
         }
     }
 
