@@ -65,7 +65,7 @@ public enum AudioDecoder {
         _ limits: Limits,
         _ cancellation: Cancellation
     ) throws(CodecError) -> AudioBuffer {
-        let program = MediaProgram(limit: limits.time, cancellation: cancellation)
+        let program = MediaProgram(.decoding, limit: limits.time, cancellation: cancellation)
         try program.tell(.decode(order(rate, limits)))
         for start in stride(from: 0, to: bytes.count, by: MediaRequest.longestPiece) {
             try program.tell(.bytes(Array(bytes[start...].prefix(MediaRequest.longestPiece))))

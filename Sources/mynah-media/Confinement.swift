@@ -7,7 +7,8 @@ enum Confinement {
     /// Gives everything up that needs no further knowledge; the libraries are loaded by now.
     static func begin() {
         mynah_renounce_privileges()
-        limit(RLIMIT_NOFILE, to: 0)
+        // The three descriptors that are open; with fewer `poll` would refuse to wait for them.
+        limit(RLIMIT_NOFILE, to: 3)
         limit(RLIMIT_FSIZE, to: 0)
     }
 

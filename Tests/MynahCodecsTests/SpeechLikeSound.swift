@@ -25,12 +25,17 @@ enum SpeechLikeSound {
     private static func voice(at time: Double) -> Double {
         let pitch = 110 + 25 * sin(2.1 * time) + 8 * sin(7.3 * time)
         let phase = 2 * Double.pi * (110 * time - 25 / 2.1 * cos(2.1 * time) - 8 / 7.3 * cos(7.3 * time))
-        var (sum, harmonic) = (0.0, 1.0)
+        let turn = (real: cos(phase), imaginary: sin(phase))
+        var (sum, harmonic, wave) = (0.0, 1.0, turn)
         while pitch * harmonic < 3_400 {
-            sum += strength(of: pitch * harmonic) * sin(phase * harmonic + harmonic * harmonic)
+            sum += strength(of: pitch * harmonic) * wave.imaginary
+            wave = (
+                wave.real * turn.real - wave.imaginary * turn.imaginary,
+                wave.real * turn.imaginary + wave.imaginary * turn.real
+            )
             harmonic += 1
         }
-        return 0.12 * sum
+        return 0.1 * sum
     }
 
     private static func strength(of frequency: Double) -> Double {
