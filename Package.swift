@@ -14,11 +14,11 @@ let package = Package(
     targets: [
         // Portable core: no Foundation, no files, no clock, no threads. Also built for WebAssembly (Scripts/build-web.sh).
         .target(name: "MynahText"),
-        .target(name: "MynahAudio", dependencies: ["CMath"]),
+        .target(name: "MynahAudio", dependencies: ["MynahText", "CMath"]),
         .target(name: "MynahSynthesis", dependencies: ["MynahText", "MynahAudio"]),
 
         // Needs an operating system.
-        .target(name: "MynahOptions"),
+        .target(name: "MynahOptions", dependencies: ["MynahText"]),
         .target(name: "MynahLog"),
         .target(name: "MynahWire"),
         .target(name: "MynahProcess", dependencies: ["MynahWire", "MynahSynthesis"]),
@@ -53,7 +53,7 @@ let package = Package(
 
         // Programs. The two that link GPL code are on their own, behind pipes.
         .executableTarget(name: "mynah", dependencies: ["MynahCommands"]),
-        .executableTarget(name: "mynah-espeak", dependencies: ["MynahWire", "CEspeak"]),
+        .executableTarget(name: "mynah-espeak", dependencies: ["MynahWire", "MynahProcess", "CEspeak"]),
         .executableTarget(name: "mynah-media", dependencies: ["MynahWire", "MynahProcess", "CFFmpeg"]),
 
         // C libraries: a module map and a shim header each, nothing else.
@@ -72,13 +72,13 @@ let package = Package(
         .systemLibrary(name: "CPortAudio", providers: [.apt(["portaudio19-dev"])]),
 
         // Tests mirror the sources.
-        .testTarget(name: "MynahTextTests", dependencies: ["MynahText", "MynahTesting"]),
-        .testTarget(name: "MynahAudioTests", dependencies: ["MynahAudio", "MynahTesting"]),
+        .testTarget(name: "MynahTextTests", dependencies: ["MynahText", "MynahTesting"], exclude: ["Golden"]),
+        .testTarget(name: "MynahAudioTests", dependencies: ["MynahAudio", "MynahText", "MynahTesting"]),
         .testTarget(
             name: "MynahSynthesisTests",
             dependencies: ["MynahSynthesis", "MynahText", "MynahAudio", "MynahTesting"]
         ),
-        .testTarget(name: "MynahOptionsTests", dependencies: ["MynahOptions"]),
+        .testTarget(name: "MynahOptionsTests", dependencies: ["MynahOptions"], exclude: ["Golden"]),
         .testTarget(name: "MynahLogTests", dependencies: ["MynahLog"]),
         .testTarget(name: "MynahWireTests", dependencies: ["MynahWire"]),
         .testTarget(name: "MynahProcessTests", dependencies: ["MynahProcess", "MynahWire", "MynahSynthesis"]),
@@ -92,6 +92,7 @@ let package = Package(
             name: "MynahFliteTests",
             dependencies: ["MynahFlite", "MynahText", "MynahAudio", "MynahSynthesis", "MynahTesting"]
         ),
+        .testTarget(name: "MynahPlaybackTests", dependencies: ["MynahPlayback", "MynahAudio"]),
         .testTarget(
             name: "MynahEspeakTests",
             dependencies: [

@@ -1,8 +1,8 @@
 /// Samples as 16-bit integers, the form that files and loudspeakers take.
 ///
 /// Full scale is 32,768 both ways: -1 is -32,768, and +1, which has no integer of its own, becomes 32,767. So each
-/// integer survives the way to `Float` and back. Values between two integers go to the nearest (halves to the even one),
-/// values beyond full scale to its end, and what is no number to 0.
+/// integer survives the way to `Float` and back. Values between two integers go to the nearest (halves to the even
+/// one), values beyond full scale to its end, and what is no number to 0.
 public enum PCM16 {
     /// One sample as an integer.
     @inlinable

@@ -1,7 +1,7 @@
 /// Changes the rate of a stream of samples, with no delay, and the same however the stream is cut into pieces.
 ///
-/// A windowed sinc of 128 taps at the lower of the two rates keeps everything up to 0.9 of that rate's Nyquist frequency
-/// and takes what lies above it down by 90 dB. Its table holds at most 65,536 values, whatever the ratio.
+/// A windowed sinc of 128 taps at the lower of the two rates keeps everything up to 0.9 of that rate's Nyquist
+/// frequency and takes what lies above it down by 90 dB. Its table holds at most 65,536 values, whatever the ratio.
 public struct Resampler: Sendable {
     /// The rate that samples come in at.
     public let source: SampleRate

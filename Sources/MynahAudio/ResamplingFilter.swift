@@ -16,7 +16,8 @@ struct ResamplingFilter: Sendable {
     /// Input samples that make one output sample; a multiple of eight.
     var taps: Int { 2 * reach }
 
-    /// Row `r` holds the weights for the moment `r / phases` behind an input sample; the last row repeats the first, one on.
+    /// Row `r` holds the weights for the moment `r / phases` behind an input sample; the last row repeats the first,
+    /// one on.
     private let rows: [SIMD8<Float>]
     private let phases: Int
 
@@ -40,7 +41,7 @@ struct ResamplingFilter: Sendable {
 
     /// The output at `fraction / upFactor` input samples behind the middle of the taps that start at `offset`.
     ///
-    /// Pointers and SIMD: with array subscripts it is six times slower.
+    /// Pointers and SIMD: with array subscripts it took 5.3 times as long (22,050 to 24,000 Hz, `-O`).
     func value(of samples: UnsafeBufferPointer<Float>, at offset: Int, fraction: Int) -> Float {
         let (row, rest) = (fraction * phases).quotientAndRemainder(dividingBy: upFactor)
         let near = product(of: samples, at: offset, row: row)

@@ -22,7 +22,8 @@ public struct SilenceTrimmer: Sendable {
     private var tailLeft = 0
     private var dropped = 0
 
-    /// Makes a trimmer; `threshold` is a root mean square in dBFS, `lead` and `tail` the silence to leave at either end.
+    /// Makes a trimmer; `threshold` is a root mean square in dBFS, `lead` and `tail` the silence to leave at either
+    /// end.
     public init(
         rate: SampleRate,
         threshold: Double = -45,

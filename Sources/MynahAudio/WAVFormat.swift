@@ -46,7 +46,7 @@ struct WAVFormat {
                     let start = frame * bytesPerFrame + channel * width
                     sum += sample(UnsafeBufferPointer(rebasing: bytes[start..<start + width]))
                 }
-                return channels == 1 ? sum : sum * share
+                return Self.finite(channels == 1 ? sum : sum * share)
             }
         }
     }

@@ -1,7 +1,8 @@
 /// What stands before the samples in a WAV file of one channel.
 ///
 /// Where the number of samples is not known yet, or takes 4 GiB, the sizes are 0xFFFFFFFF: that is what streaming
-/// programs write and players read as "to the end". The header is as long either way, so that a file can be mended later.
+/// programs write and players read as "to the end". The header is as long either way, so that a file can be mended
+/// later.
 public struct WAVHeader: Hashable, Sendable {
     /// How each sample is held.
     public let encoding: WAVEncoding

@@ -16,9 +16,11 @@ public struct WAVWriter: Sendable {
     }
 
     /// The bytes that end the file: the header if there was no sample, a byte of padding where the format asks for it.
+    ///
+    /// Where the header leaves the size open there is none, as readers would take it for a sample.
     public mutating func finish() -> [UInt8] {
-        let padding: [UInt8] = written * header.encoding.bytesPerSample % 2 == 0 ? [] : [0]
-        return process([]) + padding
+        let needsPadding = header.sampleCount != nil && written * header.encoding.bytesPerSample % 2 == 1
+        return process([]) + (needsPadding ? [0] : [])
     }
 
     /// The whole file that holds `buffer`.

@@ -23,7 +23,7 @@ extension AudioFormat {
         case .wav, .flac, .pcm, .mulaw: nil
         case .mp3: MPEGAudioLayer3.bitRates(at: encodedRate(for: rate).hertz)
         case .opus: BitRate(kilobits: 6)...BitRate(kilobits: 256)
-        case .aac, .m4a: Self.advancedAudioBitRates(at: encodedRate(for: rate).hertz)
+        case .aac, .m4a: Self.aacBitRates(at: encodedRate(for: rate).hertz)
         case .ogg: VorbisCoder.bitRates(at: rate.hertz)
         }
     }
@@ -44,7 +44,7 @@ extension AudioFormat {
     }
 
     /// The standard allows a channel 6144 bits in each frame of 1024 samples; FFmpeg's encoder keeps a little below.
-    private static func advancedAudioBitRates(at hertz: Int) -> ClosedRange<BitRate> {
+    private static func aacBitRates(at hertz: Int) -> ClosedRange<BitRate> {
         BitRate(kilobits: 8)...BitRate(kilobits: hertz * 6 / 1_000)
     }
 

@@ -84,7 +84,10 @@ final class MediaProgram {
         switch task {
         case .decoding:
             CodecError(
-                .undecodable, "The sound made its decoder fail. Export it again, or convert it to WAV.", cause: error.message)
+                .undecodable,
+                "The sound made its decoder fail. Export it again, or convert it to WAV.",
+                cause: error.message
+            )
         case .encoding:
             CodecError(.encodingFailed, "The AAC encoder failed. Try again, or another format.", cause: error.message)
         }

@@ -128,7 +128,10 @@ package final class ChildProcess {
         case .ready: return
         case .cancelled: throw ProcessError(.cancelled, "The work of \(launch.name) was cancelled.")
         case .timedOut:
-            throw ProcessError(.timedOut, "\(launch.name) did not answer in time. Try again, with a shorter text or file.")
+            throw ProcessError(
+                .timedOut,
+                "\(launch.name) did not answer in time. Try again, with a shorter text or file."
+            )
         }
     }
 }

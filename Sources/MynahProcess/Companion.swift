@@ -59,7 +59,10 @@ package final class Companion {
     package func reject(_ error: WireError) -> ProcessError {
         let name = plan.program.name
         fail()
-        return ProcessError(.nonsense, "\(name) sent what is not an answer. \(error.message) Build Mynah and \(name) anew.")
+        return ProcessError(
+            .nonsense,
+            "\(name) sent what is not an answer. \(error.message) Build Mynah and \(name) anew."
+        )
     }
 
     /// Kills the child; the next request starts another. This is not counted as a failure.
@@ -72,7 +75,9 @@ package final class Companion {
     private var now: Duration { origin.duration(to: .now) }
 
     private func running() throws(ProcessError) -> FrameConnection {
-        guard let connection else { throw ProcessError(.ended, "\(plan.program.name) does not run; send a request first.") }
+        guard let connection else {
+            throw ProcessError(.ended, "\(plan.program.name) does not run; send a request first.")
+        }
         return connection
     }
 

@@ -23,7 +23,9 @@ package struct CompanionProgram: Hashable, Sendable {
         if let path = Environment.value(of: variable) {
             return try executable(path, "The environment variable \(variable) says \(path), where no program is.")
         }
-        let found = candidates(beside: RunningImage.folders, on: Environment.value(of: "PATH")).first(where: isExecutable)
+        let found = candidates(beside: RunningImage.folders, on: Environment.value(of: "PATH")).first(
+            where: isExecutable
+        )
         guard let found else { throw missing("It is neither beside the running program nor on the PATH.") }
         return found
     }

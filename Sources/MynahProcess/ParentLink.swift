@@ -75,10 +75,15 @@ package final class ParentLink {
         var status = stat()
         guard fstat(STDIN_FILENO, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK else { return }
         var thread = pthread_t()
-        pthread_create(&thread, nil, { _ in
-            var input = pollfd(fd: STDIN_FILENO, events: 0, revents: 0)
-            while poll(&input, 1, -1) <= 0 {}
-            _exit(0)
-        }, nil)
+        pthread_create(
+            &thread,
+            nil,
+            { _ in
+                var input = pollfd(fd: STDIN_FILENO, events: 0, revents: 0)
+                while poll(&input, 1, -1) <= 0 {}
+                _exit(0)
+            },
+            nil
+        )
     }
 }

@@ -15,7 +15,9 @@ struct TextTail: Sendable {
     /// The last `count` lines that hold more than blanks, joined by line feeds; control characters are left out, so that a terminal may show it.
     func lines(_ count: Int) -> String {
         let text = String(decoding: bytes, as: UTF8.self)
-        let lines = text.split(whereSeparator: \.isNewline).map(Self.printable).filter { !$0.allSatisfy(\.isWhitespace) }
+        let lines = text.split(whereSeparator: \.isNewline).map(Self.printable).filter {
+            !$0.allSatisfy(\.isWhitespace)
+        }
         return lines.suffix(count).joined(separator: "\n")
     }
 

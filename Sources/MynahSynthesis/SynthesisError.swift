@@ -16,6 +16,8 @@ public struct SynthesisError: Error, Hashable, Sendable {
         case engineFailed
         /// The audio could not be passed on: the disk is full, the reader is gone.
         case outputFailed
+        /// The text could not be read.
+        case inputFailed
         /// Somebody asked to stop.
         case cancelled
     }

@@ -16,7 +16,8 @@ public struct LanguageTag: Hashable, Sendable {
         guard (2...8).contains(language.count), language.allSatisfy({ $0.isASCIILetter }) else { return nil }
         guard parts.allSatisfy({ (1...8).contains($0.count) && $0.allSatisfy { byte in byte.isASCIILetterOrDigit } })
         else { return nil }
-        self.subtags = parts.enumerated().map { Self.canonical($1, at: $0) }
+        let extensions = parts.firstIndex { $0.count == 1 } ?? parts.count
+        self.subtags = parts.enumerated().map { Self.canonical($1, isPlain: $0 == 0 || $0 >= extensions) }
         self.text = subtags.joined(separator: "-")
     }
 
@@ -42,9 +43,9 @@ public struct LanguageTag: Hashable, Sendable {
         return bytes.count == 2 || (bytes.count == 3 && bytes.allSatisfy { $0.isASCIIDigit })
     }
 
-    private static func canonical(_ subtag: Substring.UTF8View, at index: Int) -> String {
+    private static func canonical(_ subtag: Substring.UTF8View, isPlain: Bool) -> String {
         let lower = subtag.map { $0.asciiLowercased }
-        guard index > 0, lower.allSatisfy({ $0.isASCIILetter }) else { return String(decoding: lower, as: UTF8.self) }
+        guard !isPlain, lower.allSatisfy({ $0.isASCIILetter }) else { return String(decoding: lower, as: UTF8.self) }
         if lower.count == 2 { return String(decoding: lower.map { $0.asciiUppercased }, as: UTF8.self) }
         guard lower.count == 4 else { return String(decoding: lower, as: UTF8.self) }
         return String(decoding: [lower[0].asciiUppercased] + lower.dropFirst(), as: UTF8.self)

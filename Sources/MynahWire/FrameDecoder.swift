@@ -38,7 +38,10 @@ package struct FrameDecoder: Sendable {
     private mutating func payloadLength() throws(WireError) -> Int {
         let length = (0..<4).reduce(0) { $0 | Int(buffer[consumed + $1]) << (8 * $1) }
         guard length > maximumPayload || length < 0 else { return length }
-        let error = WireError(.frameTooLong, "A frame announces \(length) bytes; at most \(maximumPayload) are allowed.")
+        let error = WireError(
+            .frameTooLong,
+            "A frame announces \(length) bytes; at most \(maximumPayload) are allowed."
+        )
         failure = error
         buffer = []
         consumed = 0

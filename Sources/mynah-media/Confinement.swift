@@ -17,14 +17,15 @@ enum Confinement {
         var usage = rusage()
         getrusage(RUSAGE_SELF.rawValue, &usage)
         let used = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
-        limit(RLIMIT_CPU, to: rlim_t(used) + rlim_t(max(1, seconds)) + 1)
+        limit(RLIMIT_CPU, to: rlim_t(used) + rlim_t(max(1, seconds)) + 1, forGood: false)
     }
 
-    private static func limit(_ resource: __rlimit_resource, to value: rlim_t) {
+    private static func limit(_ resource: __rlimit_resource, to value: rlim_t, forGood: Bool = true) {
         let resource = __rlimit_resource_t(resource.rawValue)
         var limit = rlimit()
         getrlimit(resource, &limit)
         limit.rlim_cur = min(value, limit.rlim_max)
+        if forGood { limit.rlim_max = limit.rlim_cur }
         setrlimit(resource, &limit)
     }
 }

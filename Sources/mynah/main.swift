@@ -1,3 +1,4 @@
 import Glibc
+import MynahCommands
 
-puts("placeholder")
+exit(await MynahProgram.run(Array(CommandLine.arguments.dropFirst())))

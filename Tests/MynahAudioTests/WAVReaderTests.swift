@@ -20,6 +20,8 @@ struct WAVReaderTests {
 
     @Test func `makes silence of floats that are no number`() throws {
         #expect(try samples(tag: 3, bits: 32, [0, 0, 0xC0, 0x7F, 0, 0, 0x80, 0x7F]) == [0, 0])
+        let largest: [UInt8] = [0xFF, 0xFF, 0x7F, 0x7F]
+        #expect(try samples(tag: 3, bits: 32, channels: 2, largest + largest) == [0])
     }
 
     @Test func `mixes channels to their mean`() throws {

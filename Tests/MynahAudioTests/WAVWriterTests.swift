@@ -14,6 +14,13 @@ struct WAVWriterTests {
         #expect(bytes.count % 2 == 0)
     }
 
+    @Test func `pads an odd number of bytes only where the header says how many belong to samples`() {
+        var open = WAVWriter(WAVHeader(encoding: .muLaw, rate: rate))
+        #expect(open.process([0]) + open.finish() == open.header.bytes + [0xFF])
+        var counted = WAVWriter(WAVHeader(encoding: .muLaw, rate: rate, sampleCount: 1))
+        #expect(counted.process([0]) + counted.finish() == counted.header.bytes + [0xFF, 0])
+    }
+
     @Test(arguments: WAVEncoding.allCases)
     func `writes a whole file of no samples`(encoding: WAVEncoding) throws {
         var writer = WAVWriter(WAVHeader(encoding: encoding, rate: rate))

@@ -1,0 +1,49 @@
+import Glibc
+import MynahOptions
+
+/// The program `mynah`: its commands, and what becomes of their results.
+public enum MynahProgram {
+    /// The version of this source.
+    public static let version = "0.1.0"
+
+    /// Does what the command line asks for and answers with the exit status.
+    public static func run(_ arguments: [String]) async -> Int32 {
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            var surroundings = Surroundings.ofProcess()
+            surroundings.width = Terminal.width(of: STDOUT_FILENO) ?? 80
+            return try await follow(program.interpret(arguments, in: surroundings))
+        } catch {
+            return Failure(error).report()
+        }
+    }
+
+    private static func follow(_ reply: Reply) async throws -> Int32 {
+        switch reply {
+        case .show(let text):
+            try Terminal.write(text, to: STDOUT_FILENO)
+        case .run(let invocation):
+            for warning in invocation.warnings { Terminal.complain("warning: \(warning)") }
+            try await invocation.run()
+        }
+        return EXIT_SUCCESS
+    }
+
+    static let program = Program(
+        "mynah",
+        version: version,
+        released: "2026-11-21",
+        "turn text into speech",
+        commands: [.say, .voices, .doctor, .config, .completions, .version]
+    )
+    .discussion(
+        "Mynah speaks text: to the loudspeaker, into audio files of all common formats, and with the time at which each word is heard.",
+        "English is spoken in process; all other languages by mynah-espeak, a program of its own that comes with Mynah. "
+            + "'mynah doctor' says what can run on this machine."
+    )
+    .example("mynah say \"Hello from Mynah.\"", "Speaks through the loudspeaker.")
+    .example("mynah say -f book.txt -o book.mp3", "Reads a file aloud into an MP3 file.")
+    .example("mynah voices --lang de", "Lists the voices that speak German.")
+    .variable("MYNAH_ESPEAK", "The path of the program mynah-espeak, where it is not found by itself.")
+    .variable("MYNAH_MEDIA", "The path of the program mynah-media, where it is not found by itself.")
+}

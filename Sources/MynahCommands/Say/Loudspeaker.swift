@@ -1,0 +1,39 @@
+import MynahAudio
+import MynahPlayback
+import MynahSynthesis
+
+/// Plays speech as it is made.
+struct Loudspeaker: SpeechSink {
+    private let player: AudioPlayer
+
+    /// Opens the default device. Throws `.outputFailed` on a machine without one, naming the way out.
+    init(rate: SampleRate, cancellation: Cancellation = .never) throws(SynthesisError) {
+        player = try SynthesisError.playing { () throws(PlaybackError) in
+            try AudioPlayer(rate: rate, shallStop: { cancellation.isCancelled })
+        }
+    }
+
+    func receive(_ samples: [Float]) throws(SynthesisError) {
+        try SynthesisError.playing { () throws(PlaybackError) in try player.play(samples) }
+    }
+
+    func receive(_ mark: SpeechMark) throws(SynthesisError) {}
+
+    /// Waits until all has been heard.
+    func finish() throws(SynthesisError) {
+        try SynthesisError.playing { () throws(PlaybackError) in try player.finish() }
+    }
+}
+
+extension SynthesisError {
+    /// Runs `body` and tells its failure as a failure of the output, with the option that does without a loudspeaker.
+    fileprivate static func playing<Result>(_ body: () throws(PlaybackError) -> Result) throws(SynthesisError) -> Result
+    {
+        do throws(PlaybackError) {
+            return try body()
+        } catch {
+            if error.code == .stopped { throw SynthesisError(.cancelled, error.message) }
+            throw SynthesisError(.outputFailed, "\(error.message) With mynah say that is: -o FILE.", cause: error.cause)
+        }
+    }
+}

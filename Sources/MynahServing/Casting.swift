@@ -1,0 +1,24 @@
+public import MynahSynthesis
+public import MynahText
+
+/// Who speaks, and in which language.
+public struct Casting: Hashable, Sendable {
+    /// Who speaks.
+    public let voice: Voice
+    /// The name to ask the engine for: the voice's own, or a variant of it.
+    public let name: Voice.Name
+    /// The language, one of the voice's.
+    public let language: LanguageTag
+
+    /// Casts `voice`, in its best language unless told.
+    init(voice: Voice, name: Voice.Name, language: LanguageTag? = nil) {
+        self.voice = voice
+        self.name = name
+        self.language = language ?? voice.languages[0]
+    }
+
+    /// Asks for `text` to be spoken so.
+    public func request(_ text: SourceText, speed: Speed = .normal) -> SpeechRequest {
+        SpeechRequest(text: text, voice: name, language: language, speed: speed)
+    }
+}
