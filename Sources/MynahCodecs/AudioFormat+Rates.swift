@@ -28,7 +28,8 @@ extension AudioFormat {
         }
     }
 
-    /// The bit rate that speech gets when nobody asks; `nil` where the format leaves no choice or the quality is held instead of it.
+    /// The bit rate that speech gets when nobody asks; `nil` where the format leaves no choice or the quality is held
+    /// instead of it.
     public func defaultBitRate(at rate: SampleRate) -> BitRate? {
         guard let range = bitRates(at: rate), let wished = wishedBitRate(at: encodedRate(for: rate)) else { return nil }
         return min(max(wished, range.lowerBound), range.upperBound)

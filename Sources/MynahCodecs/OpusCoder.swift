@@ -47,8 +47,8 @@ final class OpusCoder: SampleCoder {
         return EncodedTail(bytes: header + pages(flush: true))
     }
 
-    /// The two header pages, once. They come of writing no samples, and not of `ope_encoder_flush_header`, because libopusenc 0.2.1
-    /// knows no length, and aborts, where nothing at all was written.
+    /// The two header pages, once. They come of writing no samples, and not of `ope_encoder_flush_header`, because
+    /// libopusenc 0.2.1 knows no length, and aborts, where nothing at all was written.
     private func begun() throws(CodecError) -> [UInt8] {
         guard !hasBegun else { return [] }
         hasBegun = true

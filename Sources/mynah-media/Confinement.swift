@@ -1,8 +1,8 @@
 import CFFmpeg
 import Glibc
 
-/// What this process takes from itself before a stranger's bytes reach it: from here on it opens nothing, writes no file, starts
-/// no program.
+/// What this process takes from itself before a stranger's bytes reach it: from here on it opens nothing, writes no
+/// file, starts no program.
 enum Confinement {
     /// Gives everything up that needs no further knowledge; the libraries are loaded by now.
     static func begin() {

@@ -3,8 +3,8 @@ import MynahWire
 
 /// Opens a stranger's file and hands out the packets of its sound.
 ///
-/// Only formats and codecs for sound are tried, only the given bytes are read: nothing that a file says can open another file or a
-/// connection.
+/// Only formats and codecs for sound are tried, only the given bytes are read: nothing that a file says can open
+/// another file or a connection.
 final class Demuxer {
     /// The stream that is decoded.
     let stream: UnsafeMutablePointer<AVStream>

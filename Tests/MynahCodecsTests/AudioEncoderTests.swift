@@ -25,8 +25,8 @@ import Testing
         #expect(!first.isEmpty)
     }
 
-    /// Opus waits for one more sample than two frames of 20 ms, AAC for two of 43, MP3 looks a frame of 24 ahead, Vorbis a block
-    /// of 43; FLAC has blocks of 4096 samples.
+    /// Opus waits for one more sample than two frames of 20 ms, AAC for two of 43, MP3 looks a frame of 24 ahead,
+    /// Vorbis a block of 43; FLAC has blocks of 4096 samples.
     @Test(arguments: [
         (AudioFormat.wav, 0.022), (.pcm, 0.022), (.mulaw, 0.022), (.opus, 0.06), (.mp3, 0.1), (.ogg, 0.1),
         (.flac, 0.18), (.aac, 0.13),
@@ -67,6 +67,12 @@ import Testing
             AudioBuffer(samples: (0..<600).flatMap { _ in samples }, rate: rate)
         }
         #expect(try format.encode(repeated(strange)) == format.encode(repeated(tame)))
+    }
+
+    @Test(arguments: AudioFormat.allCases, [0, 12_345, .max])
+    func `a file is right even if its length was announced wrongly`(format: AudioFormat, total: Int) throws {
+        let sound = SpeechLikeSound.buffer(seconds: 0.3)
+        #expect(try format.streamed(sound, total: total).file == format.encode(sound))
     }
 
     @Test(arguments: AudioFormat.allCases)

@@ -25,7 +25,8 @@ import Testing
         .enabled(if: hasPlayers, "needs ffprobe and sox"),
         arguments: [
             (AudioFormat.wav, "1.100000"), (.flac, "1.100000"), (.ogg, "1.100000"), (.m4a, "1.100000"),
-            // The encoder's delay is part of what ffprobe counts here: 312 samples of 48 kHz, and whole frames with delay and padding.
+            // The encoder's delay is part of what ffprobe counts here: 312 samples of 48 kHz, and whole frames with
+            // delay and padding.
             (.opus, "1.106500"), (.mp3, "1.152000"),
         ]
     )

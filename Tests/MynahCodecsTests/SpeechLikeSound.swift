@@ -1,7 +1,8 @@
 import Glibc
 import MynahAudio
 
-/// A sound that has what speech has and that is always the same: a voice whose pitch wanders, formants, syllables, pauses.
+/// A sound that has what speech has and that is always the same: a voice whose pitch wanders, formants, syllables,
+/// pauses.
 enum SpeechLikeSound {
     /// `seconds` of it at `rate`, peaking at about half of full scale.
     static func buffer(seconds: Double = 2.5, rate: SampleRate = .speech) -> AudioBuffer {
