@@ -85,7 +85,7 @@ let package = Package(
         .testTarget(
             name: "MynahCodecsTests",
             dependencies: [
-                "MynahCodecs", "MynahAudio", "MynahSynthesis", "MynahProcess", "MynahTesting", "mynah-media",
+                "MynahCodecs", "MynahAudio", "MynahSynthesis", "MynahWire", "MynahTesting", "mynah-media",
             ]
         ),
         .testTarget(

@@ -2,8 +2,8 @@ public import MynahAudio
 public import MynahSynthesis
 import MynahWire
 
-/// Reads the sound files that users bring: WAV in this process, all other formats in `mynah-media`, a child that can open nothing and
-/// that dies of what would otherwise harm us.
+/// Reads the sound files that users bring: WAV in this process, all other formats in `mynah-media`, a child that can
+/// open nothing and that dies of what would otherwise harm us.
 public enum AudioDecoder {
     /// What a stranger's file may cost.
     public struct Limits: Hashable, Sendable {
@@ -24,8 +24,9 @@ public enum AudioDecoder {
 
     /// Decodes a whole file to one channel at `rate`.
     ///
-    /// Reads WAV, MP3, Ogg, Opus, FLAC, AAC, M4A, MP4, WebM, Matroska, AMR, AIFF, AU, CAF and WMA; of several channels it makes their mean.
-    /// Silence that an encoder added is left out where the file tells of it. Throws for bytes that are no sound and past a limit.
+    /// Reads WAV, MP3, Ogg, Opus, FLAC, AAC, M4A, MP4, WebM, Matroska, AMR, AIFF, AU, CAF and WMA; of several channels
+    /// it makes their mean. Silence that an encoder added is left out where the file tells of it. Throws for bytes that
+    /// are no sound and past a limit.
     public static func decode(
         _ bytes: [UInt8],
         rate: SampleRate = .speech,
@@ -65,7 +66,7 @@ public enum AudioDecoder {
         _ limits: Limits,
         _ cancellation: Cancellation
     ) throws(CodecError) -> AudioBuffer {
-        let program = MediaProgram(limit: limits.time, cancellation: cancellation)
+        let program = MediaProgram(.decoding, limit: limits.time, cancellation: cancellation)
         try program.tell(.decode(order(rate, limits)))
         for start in stride(from: 0, to: bytes.count, by: MediaRequest.longestPiece) {
             try program.tell(.bytes(Array(bytes[start...].prefix(MediaRequest.longestPiece))))

@@ -2,7 +2,8 @@ public import MynahAudio
 
 /// Writes sound in one format, piece by piece; bytes come as soon as the format allows.
 ///
-/// Samples that are not finite become silence and samples beyond ±1 are cut off there. An encoder is for one task at a time.
+/// Samples that are not finite become silence and samples beyond ±1 are cut off there. An encoder is for one task at a
+/// time.
 public final class AudioEncoder {
     /// The format it writes.
     public let format: AudioFormat
@@ -23,7 +24,7 @@ public final class AudioEncoder {
         self.encodedRate = format.encodedRate(for: rate)
         self.bitRate = try format.checked(bitRate, at: rate)
         self.resampler = Resampler(from: rate, to: encodedRate)
-        let total = total.map { Self.resampledCount($0, from: rate, to: format.encodedRate(for: rate)) }
+        let total = total.flatMap { Self.resampledCount($0, from: rate, to: format.encodedRate(for: rate)) }
         self.coder = try format.makeCoder(CodingPlan(rate: encodedRate, bitRate: self.bitRate, total: total))
     }
 
@@ -64,11 +65,14 @@ public final class AudioEncoder {
         sample.isFinite ? min(max(sample, -1), 1) : 0
     }
 
-    /// As many as ``Resampler`` makes of `count`: the same time to the nearest sample.
-    private static func resampledCount(_ count: Int, from source: SampleRate, to target: SampleRate) -> Int {
-        let doubled = max(0, count).multipliedReportingOverflow(by: 2 * target.hertz)
-        return doubled.overflow ? .max : (doubled.partialValue + source.hertz) / (2 * source.hertz)
+    /// As many as ``Resampler`` makes of `count`: the same time to the nearest sample. A count that no sound has (negative,
+    /// or months long) says nothing.
+    private static func resampledCount(_ count: Int, from source: SampleRate, to target: SampleRate) -> Int? {
+        guard (0...longest).contains(count) else { return nil }
+        return (2 * count * target.hertz + source.hertz) / (2 * source.hertz)
     }
+
+    private static let longest = 1 << 40
 
     private func checkUsable() throws(CodecError) {
         precondition(!isFinished, "An encoder that has finished cannot go on.")

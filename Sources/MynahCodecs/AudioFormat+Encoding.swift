@@ -4,9 +4,9 @@ import MynahWire
 extension AudioFormat {
     /// Makes an encoder for samples at `rate`, which may be any: it resamples where the format has no such rate.
     ///
-    /// With `total`, the number of samples to come, even a stream's header is exact; it is a promise, and a stream that breaks it
-    /// has a wrong header. A bit rate outside `bitRates(at:)` is an error that names the range; one that the format has only
-    /// nearly becomes the nearest.
+    /// With `total`, the number of samples to come, even a stream's header is exact; it is a promise, and a stream that
+    /// breaks it has a wrong header. A bit rate outside `bitRates(at:)` is an error that names the range; one that the
+    /// format has only nearly becomes the nearest.
     public func makeEncoder(
         rate: SampleRate,
         bitRate: BitRate? = nil,

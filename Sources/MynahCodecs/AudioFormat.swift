@@ -8,7 +8,8 @@ public enum AudioFormat: String, CaseIterable, Hashable, Sendable {
     case opus
     /// FLAC, 16 bits, lossless.
     case flac
-    /// AAC in ADTS frames: a stream that can be joined anywhere, but that cannot say how much silence the encoder added.
+    /// AAC in ADTS frames: a stream that can be joined anywhere, but that cannot say how much silence the encoder
+    /// added.
     case aac
     /// AAC in an MPEG-4 file, gapless; its bytes come all at the end.
     case m4a

@@ -1,8 +1,8 @@
 import CLame
 import MynahAudio
 
-/// MP3 over lame, at a constant bit rate: then the length in bytes follows from the length in samples, every player seeks exactly,
-/// and a header written in advance is right.
+/// MP3 over lame, at a constant bit rate: then the length in bytes follows from the length in samples, every player
+/// seeks exactly, and a header written in advance is right.
 final class MP3Coder: SampleCoder {
     private let lame: OwnedHandle<lame_t>
     private let layer: MPEGAudioLayer3
@@ -84,7 +84,8 @@ final class MP3Coder: SampleCoder {
         return bytes
     }
 
-    /// What lame will make of `count` samples: it goes on until a decoder, which lags by 528 samples and one, has them all.
+    /// What lame will make of `count` samples: it goes on until a decoder, which lags by 528 samples and one, has them
+    /// all.
     private func whole(ofSamples count: Int) -> XingFrame.Whole {
         let frame = layer.frameLength
         var padding = frame - (tag.delay + count) % frame

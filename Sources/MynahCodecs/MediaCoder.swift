@@ -3,9 +3,10 @@ import MynahWire
 
 /// AAC over `mynah-media`.
 ///
-/// In ADTS nothing says how much silence the encoder put before the sound (1024 samples) or after it; an MPEG-4 file says both.
+/// In ADTS nothing says how much silence the encoder put before the sound (1024 samples) or after it; an MPEG-4 file
+/// says both.
 final class MediaCoder: SampleCoder {
-    private let program = MediaProgram()
+    private let program = MediaProgram(.encoding)
     private let order: EncodingOrder
     private var hasBegun = false
 

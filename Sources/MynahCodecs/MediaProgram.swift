@@ -4,6 +4,12 @@ import MynahWire
 
 /// One job in `mynah-media`, a process of its own: it is started with the job and killed with this object.
 final class MediaProgram {
+    /// What the job is for, which decides what its failure is called.
+    enum Task {
+        case decoding, encoding
+    }
+
+    private let task: Task
     private let companion: Companion
     private let deadline: Deadline?
     private let cancellation: Cancellation
@@ -12,12 +18,16 @@ final class MediaProgram {
     private static let requestLimit = Duration.seconds(30)
 
     /// Prepares a job that takes at most `limit` in all, or any time as long as it gets on; nothing is started yet.
-    init(limit: Duration? = nil, cancellation: Cancellation = .never) {
+    ///
+    /// The program is the one at `path`, or is looked for beside this one and on the `PATH`.
+    init(_ task: Task, path: String? = nil, limit: Duration? = nil, cancellation: Cancellation = .never) {
+        self.task = task
         var plan = CompanionPlan(
             CompanionProgram(
                 name: "mynah-media",
                 remedy: "Build it with `swift build --product mynah-media`, which needs the Debian packages "
-                    + "libavcodec-dev, libavformat-dev and libswresample-dev."
+                    + "libavcodec-dev, libavformat-dev and libswresample-dev.",
+                path: path
             )
         )
         plan.maximumPayload = MediaAnswer.longestPayload
@@ -49,7 +59,7 @@ final class MediaProgram {
         do throws(WireError) {
             return try MediaAnswer(frame)
         } catch {
-            throw Self.error(for: companion.reject(error))
+            throw self.error(for: companion.reject(error))
         }
     }
 
@@ -57,21 +67,29 @@ final class MediaProgram {
         do throws(ProcessError) {
             return try work()
         } catch {
-            throw Self.error(for: error)
+            throw self.error(for: error)
         }
     }
 
-    private static func error(for error: ProcessError) -> CodecError {
+    private func error(for error: ProcessError) -> CodecError {
         switch error.code {
         case .cancelled: CodecError(.cancelled, error.message, cause: error.cause)
         case .timedOut: CodecError(.limitExceeded, "The sound took too long. Give a shorter one.", cause: error.message)
         case .notFound, .startFailed, .resting: CodecError(.programUnavailable, error.message, cause: error.cause)
-        case .ended, .nonsense:
+        case .ended, .nonsense: died(error)
+        }
+    }
+
+    private func died(_ error: ProcessError) -> CodecError {
+        switch task {
+        case .decoding:
             CodecError(
                 .undecodable,
                 "The sound made its decoder fail. Export it again, or convert it to WAV.",
                 cause: error.message
             )
+        case .encoding:
+            CodecError(.encodingFailed, "The AAC encoder failed. Try again, or another format.", cause: error.message)
         }
     }
 

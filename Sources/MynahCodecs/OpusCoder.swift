@@ -6,6 +6,9 @@ final class OpusCoder: SampleCoder {
     /// A frame of 20 ms.
     let blockLength: Int?
 
+    /// A frame as Opus counts.
+    private static let frameLength: Int32 = 960
+
     private let encoder: OwnedHandle<OpaquePointer>
     private var hasBegun = false
     private var hasSound = false
@@ -24,7 +27,7 @@ final class OpusCoder: SampleCoder {
         try set(OPUS_SET_SIGNAL_REQUEST, OPUS_SIGNAL_VOICE)
         try set(OPUS_SET_BITRATE_REQUEST, Int32(bitRate.bitsPerSecond))
         try set(OPE_SET_DECISION_DELAY_REQUEST, 0)
-        try set(OPE_SET_MUXING_DELAY_REQUEST, 0)
+        try set(OPE_SET_MUXING_DELAY_REQUEST, Self.frameLength)
         try set(OPE_SET_SERIALNO_REQUEST, OggStream.serialNumber)
         // libopusenc 0.2.1 does not set the frame size that it looks at, if at no other, at the end.
         try set(OPUS_SET_EXPERT_FRAME_DURATION_REQUEST, OPUS_FRAMESIZE_20_MS)
@@ -44,8 +47,8 @@ final class OpusCoder: SampleCoder {
         return EncodedTail(bytes: header + pages(flush: true))
     }
 
-    /// The two header pages, once. They come of writing no samples, and not of `ope_encoder_flush_header`, because libopusenc 0.2.1
-    /// knows no length, and aborts, where nothing at all was written.
+    /// The two header pages, once. They come of writing no samples, and not of `ope_encoder_flush_header`, because
+    /// libopusenc 0.2.1 knows no length, and aborts, where nothing at all was written.
     private func begun() throws(CodecError) -> [UInt8] {
         guard !hasBegun else { return [] }
         hasBegun = true

@@ -2,11 +2,11 @@ import MynahAudio
 
 /// Turns samples into the bytes of one format, in order.
 ///
-/// `AudioEncoder` sees to it that samples are finite, at most ±1, at the coder's rate and no more than 65 536 a call, that nothing
-/// follows `finish`, and that a coder that has failed is not asked again.
+/// `AudioEncoder` sees to it that samples are finite, at most ±1, at the coder's rate and no more than 65 536 a call,
+/// that nothing follows `finish`, and that a coder that has failed is not asked again.
 protocol SampleCoder: AnyObject {
-    /// How many samples each call must bring, the last one excepted, so that the bytes do not depend on how a caller cuts the sound;
-    /// `nil` where they never do.
+    /// How many samples each call must bring, the last one excepted, so that the bytes do not depend on how a caller
+    /// cuts the sound; `nil` where they never do.
     var blockLength: Int? { get }
 
     /// Takes some samples and gives the bytes that are ready; the first call gives the header too.

@@ -1,5 +1,5 @@
-/// The silent first frame of an MP3 file that tells players its length and the encoder's delay and padding (the Xing, Info and
-/// LAME tags: http://gabriel.mp3-tech.org/mp3infotag.html).
+/// The silent first frame of an MP3 file that tells players its length and the encoder's delay and padding (the Xing,
+/// Info and LAME tags: http://gabriel.mp3-tech.org/mp3infotag.html).
 struct XingFrame {
     /// The numbers of the stream that it begins.
     let layer: MPEGAudioLayer3

@@ -1,7 +1,7 @@
 /// What is asked of `mynah-media`.
 ///
-/// A job is an order, then its input in pieces, then `.end`. Each request is answered by any number of ``MediaAnswer``s that carry
-/// something and one that closes it, `.done` or `.failed`; after `.failed` the job is over.
+/// A job is an order, then its input in pieces, then `.end`. Each request is answered by any number of ``MediaAnswer``s
+/// that carry something and one that closes it, `.done` or `.failed`; after `.failed` the job is over.
 package enum MediaRequest: Hashable, Sendable {
     /// Begins to decode a file.
     case decode(DecodingOrder)

@@ -3,8 +3,8 @@ import MynahWire
 
 /// Opens a stranger's file and hands out the packets of its sound.
 ///
-/// Only formats and codecs for sound are tried, only the given bytes are read: nothing that a file says can open another file or a
-/// connection.
+/// Only formats and codecs for sound are tried, only the given bytes are read: nothing that a file says can open
+/// another file or a connection.
 final class Demuxer {
     /// The stream that is decoded.
     let stream: UnsafeMutablePointer<AVStream>
@@ -27,6 +27,12 @@ final class Demuxer {
         "pcm_s16le", "pcm_s24be", "pcm_s24le", "pcm_s32be", "pcm_s32le", "pcm_s8", "pcm_u8", "vorbis", "wmapro",
         "wmav1", "wmav2",
     ]
+
+    /// Whether the length of each packet counts, as in MPEG-4, whose last one is cut there.
+    var countsPackets: Bool {
+        context.flatMap { $0.pointee.iformat }.flatMap { $0.pointee.name }.map { String(cString: $0).hasPrefix("mov,") }
+            ?? false
+    }
 
     /// Finds the sound in `file`; throws where there is none, or none that may be read.
     init(_ file: MemoryFile) throws(MediaFailure) {

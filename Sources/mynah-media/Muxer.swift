@@ -44,7 +44,8 @@ final class Muxer {
         return file.takeBytes()
     }
 
-    /// To put its index first, the MPEG-4 writer reads its own file once more: then a second reader of the same memory is opened.
+    /// To put its index first, the MPEG-4 writer reads its own file once more: then a second reader of the same memory
+    /// is opened.
     private func letReadAgain(_ context: UnsafeMutablePointer<AVFormatContext>) {
         context.pointee.opaque = Unmanaged.passUnretained(file.storage).toOpaque()
         context.pointee.io_open = { context, target, _, _, _ in

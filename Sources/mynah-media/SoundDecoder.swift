@@ -59,12 +59,22 @@ final class SoundDecoder {
         while avcodec_receive_frame(codec, frame) >= 0 {
             defer { av_frame_unref(frame) }
             guard Mixer.canMix(frame) else { continue }
+            cutPadding(of: frame)
             if mixer?.fits(frame) != true {
                 try take(mixer?.finish() ?? [], deliver)
                 mixer = try Mixer(frame, rate: order.rate)
             }
             try take(mixer?.mixed(frame) ?? [], deliver)
         }
+    }
+
+    /// FFmpeg 5.1 leaves it to its caller to drop what the last packet of an MPEG-4 file has beyond its length.
+    private func cutPadding(of frame: UnsafeMutablePointer<AVFrame>) {
+        guard demuxer.countsPackets, frame.pointee.pkt_duration > 0 else { return }
+        let sampleTime = AVRational(num: 1, den: frame.pointee.sample_rate)
+        let length = av_rescale_q(frame.pointee.pkt_duration, demuxer.stream.pointee.time_base, sampleTime)
+        guard length > 0 else { return }
+        frame.pointee.nb_samples = Int32(clamping: min(length, Int64(frame.pointee.nb_samples)))
     }
 
     private func take(_ samples: [Float], _ deliver: ([Float]) -> Void) throws(MediaFailure) {

@@ -16,6 +16,9 @@ extension AudioFormat {
     /// The formats that need no companion program.
     static var inProcess: [AudioFormat] { allCases.filter { !$0.needsMediaProgram } }
 
+    /// The formats that say themselves what they are.
+    static var withHeader: [AudioFormat] { allCases.filter { $0 != .pcm && $0 != .mulaw } }
+
     /// Encodes `sound` in pieces of odd sizes.
     func streamed(_ sound: AudioBuffer, bitRate: BitRate? = nil, total: Int? = nil) throws(CodecError) -> StreamedSound
     {

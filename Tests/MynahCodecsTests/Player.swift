@@ -34,6 +34,7 @@ struct Player {
         return Words(
             output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
             complaints: String(decoding: try Data(contentsOf: complaints), as: UTF8.self)
+                .replacing(#/ @ 0x[0-9a-f]+/#, with: "")
         )
     }
 }

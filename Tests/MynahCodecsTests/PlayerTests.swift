@@ -4,52 +4,56 @@ import Testing
 @testable import MynahCodecs
 
 @Suite struct PlayerTests {
-    @Test(.enabled(if: Player.path(of: "ffprobe") != nil, "needs ffprobe"), arguments: AudioFormat.inProcess)
-    func `ffprobe reads files and streams without a word`(format: AudioFormat) throws {
-        let sound = SpeechLikeSound.buffer()
-        for total in [nil, sound.samples.count] {
-            let streamed = try format.streamed(sound, total: total)
-            for bytes in [streamed.file, streamed.stream] {
-                let words = try Player.run("ffprobe", Self.probe(format), over: bytes, ending: format.fileEndings[0])
-                print(format, total ?? 0, bytes.count, words, streamed.samplesBeforeBytes ?? -1)
-                #expect(words.complaints == "")
-            }
-        }
-    }
+    private static let hasPlayers = Player.path(of: "ffprobe") != nil && Player.path(of: "sox") != nil
 
-    @Test(.enabled(if: Player.path(of: "sox") != nil, "needs sox"), arguments: AudioFormat.inProcess)
-    func `sox plays files and streams without a warning`(format: AudioFormat) throws {
-        let sound = SpeechLikeSound.buffer()
-        let streamed = try format.streamed(sound)
-        for bytes in [streamed.file, streamed.stream] {
+    @Test(.enabled(if: hasPlayers, "needs ffprobe and sox"), arguments: AudioFormat.withHeader)
+    func `ffprobe reads files, and streams whose length was announced, without a word`(format: AudioFormat) throws {
+        let sound = SpeechLikeSound.buffer(seconds: 1.1)
+        let streamed = try format.streamed(sound, total: sound.samples.count)
+        for bytes in Set([streamed.file, streamed.stream]) {
             let words = try Player.run(
-                "sox",
-                ["-V2"] + Self.soxInput(format) + ["-n", "stat"],
+                "ffprobe",
+                ["-v", "warning", "FILE"],
                 over: bytes,
                 ending: format.fileEndings[0]
             )
-            print(format, bytes.count, words.complaints.prefix(100))
-            #expect(!words.complaints.contains("WARN"))
+            #expect(words == Player.Words(output: "", complaints: format == .aac ? Self.lengthIsGuessed("aac") : ""))
         }
     }
 
-    private static func soxInput(_ format: AudioFormat) -> [String] {
-        switch format {
-        case .pcm: ["-t", "s16", "-r", "24000", "-c", "1", "FILE"]
-        case .mulaw: ["-t", "ul", "-r", "8000", "-c", "1", "FILE"]
-        default: ["FILE"]
-        }
+    @Test(
+        .enabled(if: hasPlayers, "needs ffprobe and sox"),
+        arguments: [
+            (AudioFormat.wav, "1.100000"), (.flac, "1.100000"), (.ogg, "1.100000"), (.m4a, "1.100000"),
+            // The encoder's delay is part of what ffprobe counts here: 312 samples of 48 kHz, and whole frames with
+            // delay and padding.
+            (.opus, "1.106500"), (.mp3, "1.152000"),
+        ]
+    )
+    func `ffprobe finds the true length of files`(format: AudioFormat, seconds: String) throws {
+        let file = try format.streamed(SpeechLikeSound.buffer(seconds: 1.1)).file
+        let arguments = ["-v", "warning", "-show_entries", "format=duration", "-of", "csv=p=0", "FILE"]
+        let words = try Player.run("ffprobe", arguments, over: file, ending: format.fileEndings[0])
+        #expect(words == Player.Words(output: seconds + "\n", complaints: ""))
     }
 
-    private static func probe(_ format: AudioFormat) -> [String] {
-        let raw =
-            switch format {
-            case .pcm: ["-f", "s16le", "-ar", "24000", "-ac", "1"]
-            case .mulaw: ["-f", "mulaw", "-ar", "8000", "-ac", "1"]
-            default: [String]()
-            }
-        return [
-            "-v", "warning", "-show_entries", "format=duration:stream=codec_name,sample_rate,duration", "-of", "csv",
-        ] + raw + ["FILE"]
+    /// A stream of unknown length, kept in a file, cannot tell its length; all of it plays nevertheless.
+    @Test(.enabled(if: hasPlayers, "needs ffprobe and sox"), arguments: AudioFormat.withHeader)
+    func `a stream of unknown length decodes to its end`(format: AudioFormat) throws {
+        let sound = SpeechLikeSound.buffer(seconds: 1.1)
+        let stream = try format.streamed(sound).stream
+        let back = try AudioDecoder.decode(stream)
+        #expect((sound.samples.count...sound.samples.count + 2_047).contains(back.samples.count))
+    }
+
+    @Test(.enabled(if: hasPlayers, "needs ffprobe and sox"), arguments: [AudioFormat.wav, .mp3, .flac, .ogg])
+    func `sox plays files without a warning`(format: AudioFormat) throws {
+        let file = try format.streamed(SpeechLikeSound.buffer(seconds: 1.1)).file
+        let words = try Player.run("sox", ["-V2", "FILE", "-n"], over: file, ending: format.fileEndings[0])
+        #expect(words == Player.Words(output: "", complaints: ""))
+    }
+
+    private static func lengthIsGuessed(_ demuxer: String) -> String {
+        "[\(demuxer)] Estimating duration from bitrate, this may be inaccurate\n"
     }
 }
