@@ -8,7 +8,7 @@ final class MediaSession {
     private enum Job {
         case none
         case decoding(DecodingOrder, MemoryFile.Storage)
-        case encoding(AdvancedAudioEncoder)
+        case encoding(AACEncoder)
     }
 
     private let link: ParentLink
@@ -42,7 +42,7 @@ final class MediaSession {
             Confinement.allowWork(seconds: order.mostSeconds)
             job = .decoding(order, MemoryFile.Storage())
         case (.encode(let order), .none):
-            job = .encoding(try AdvancedAudioEncoder(order))
+            job = .encoding(try AACEncoder(order))
         case (.bytes(let bytes), .decoding(let order, let storage)):
             try append(bytes, to: storage, order)
         case (.samples(let samples), .encoding(let encoder)):

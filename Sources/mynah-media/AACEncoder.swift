@@ -2,7 +2,7 @@ import CFFmpeg
 import MynahWire
 
 /// Encodes samples of one channel as AAC (low complexity) and puts them into a container.
-final class AdvancedAudioEncoder {
+final class AACEncoder {
     private var codec: UnsafeMutablePointer<AVCodecContext>?
     private var frame: UnsafeMutablePointer<AVFrame>?
     private var packet: UnsafeMutablePointer<AVPacket>?
