@@ -10,6 +10,8 @@ struct EspeakText: Sendable {
     private let offsets: [Int]
     /// The words of the text, in order.
     private let words: [Range<Int>]
+    /// Of each character, whether it is a letter or a digit.
+    private let isPronounced: [Bool]
 
     init(_ text: String) {
         let scalars = Array(text.unicodeScalars)
@@ -17,6 +19,7 @@ struct EspeakText: Sendable {
         count = scalars.count
         offsets = scalars.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.utf8.count) }
         words = WrittenWords.ranges(in: scalars)
+        isPronounced = scalars.map { $0.properties.isAlphabetic || $0.properties.numericType != nil }
     }
 
     /// Whether there is nothing but blanks.
@@ -36,6 +39,18 @@ struct EspeakText: Sendable {
         guard let first = index(ofWordAt: start) else { return nil }
         let last = index(ofWordAt: start + length - 1) ?? first
         return bytes(of: words[first].lowerBound..<words[max(first, last)].upperBound)
+    }
+
+    /// The bytes of the words with a letter or digit that begin at the byte `start` or behind it, and before `end`.
+    func words(from start: Int, to end: Int) -> [Range<Int>] {
+        var low = 0
+        var high = words.count
+        while low < high {
+            let middle = (low + high) / 2
+            if offsets[words[middle].lowerBound] < start { low = middle + 1 } else { high = middle }
+        }
+        let following = words[low...].prefix { offsets[$0.lowerBound] < end }
+        return following.filter { isPronounced[$0.lowerBound] }.map(bytes)
     }
 
     private func index(ofWordAt character: Int) -> Int? {

@@ -5,7 +5,8 @@ import MynahWire
 /// Turns espeak-ng's marks, which say where something begins, into marks that also say where it ends.
 ///
 /// A word ends where silence or the next word begins, a sound where the next sound or silence does. Words that are spoken in several
-/// (`1,000`) are one mark; one that would lead back to an earlier word is left out.
+/// (`1,000`) are one mark; one that would lead back to an earlier word is left out. Where espeak-ng speaks of several words as one
+/// (`in the`), they share its time by their length.
 struct MarkTimeline {
     private let passage: Passage
     private let text: EspeakText
@@ -40,7 +41,7 @@ struct MarkTimeline {
     /// The marks that are complete when all is spoken, in `samples` samples.
     mutating func finish(samples: Int) -> [SpeechMark] {
         latest = max(0, samples)
-        return endSound(at: latest) + endWord(at: latest)
+        return endSound(at: latest) + endWord(at: latest, before: .max)
     }
 
     private mutating func takeWord(_ mark: EspeakMark) -> [SpeechMark] {
@@ -49,15 +50,23 @@ struct MarkTimeline {
             if word.bytes == bytes { self.word?.end = nil }
             return []
         }
-        let ended = endSound(at: latest) + endWord(at: latest)
+        let ended = endSound(at: latest) + endWord(at: latest, before: bytes.lowerBound)
         word = (bytes, latest, nil)
         return ended
     }
 
-    private mutating func endWord(at sample: Int) -> [SpeechMark] {
+    private mutating func endWord(at sample: Int, before next: Int) -> [SpeechMark] {
         defer { word = nil }
         guard let word else { return [] }
-        return [mark(.word, word.bytes, from: word.start, to: min(word.end ?? sample, sample))]
+        let spoken = [word.bytes] + text.words(from: word.bytes.upperBound, to: next)
+        let end = min(word.end ?? sample, sample)
+        let length = spoken.reduce(0) { $0 + $1.count }
+        var passed = 0
+        return spoken.map { bytes in
+            let start = word.start + (end - word.start) * passed / length
+            passed += bytes.count
+            return mark(.word, bytes, from: start, to: word.start + (end - word.start) * passed / length)
+        }
     }
 
     private mutating func endSound(at sample: Int) -> [SpeechMark] {

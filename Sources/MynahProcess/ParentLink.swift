@@ -15,7 +15,7 @@ package final class ParentLink {
         signal(SIGPIPE, SIG_IGN)
         Self.limit(__rlimit_resource_t(RLIMIT_AS.rawValue), memory)
         Self.limit(__rlimit_resource_t(RLIMIT_CORE.rawValue), 0)
-        Self.watchParent()
+        watchParent()
     }
 
     /// The next frame, waited for; `nil` when the parent has closed its side.
@@ -69,9 +69,10 @@ package final class ParentLink {
         setrlimit(resource, &limit)
     }
 
-    /// A thread that waits for nothing but the parent's end of the socket to close. (`PR_SET_PDEATHSIG` would fire when the parent's
-    /// *thread* ends.) A pipe, as a person at a shell gives, closes as soon as everything was written, so there it does not watch.
-    private static func watchParent() {
+    /// Starts a thread that waits for nothing but the parent's end of the socket to close. (`PR_SET_PDEATHSIG` would fire when the parent's
+    /// *thread* ends.) A pipe, as a person at a shell gives, closes as soon as everything was written, so there it does
+    /// not watch. A fork of this process has lost the thread and starts its own.
+    package func watchParent() {
         var status = stat()
         guard fstat(STDIN_FILENO, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK else { return }
         var thread = pthread_t()
