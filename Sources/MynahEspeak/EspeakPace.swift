@@ -2,8 +2,8 @@ import MynahSynthesis
 
 /// The words per minute that make espeak-ng speak at a speed.
 enum EspeakPace {
-    /// How much faster than at 175 words a minute espeak-ng 1.51 is at others, as its audio shows (English; `Measured` in the README of
-    /// the benchmarks). Below 80 it speaks no slower.
+    /// How much faster than at 175 words a minute espeak-ng 1.51 is at others, by the length of its audio for one English sentence.
+    /// Below 80 it speaks no slower.
     static let measured: [(wordsPerMinute: Double, factor: Double)] = [
         (80, 0.493), (100, 0.582), (120, 0.696), (150, 0.861), (175, 1), (200, 1.125), (262, 1.436), (300, 1.639),
         (350, 1.920), (400, 2.150), (450, 2.393), (525, 2.798), (600, 3.200), (700, 3.732), (800, 4.278),

@@ -28,7 +28,8 @@ package final class Companion {
         if let greeting, let child = connection?.child, child.isRunning { return greeting }
         stop()
         if let pause = budget.pause(at: now) { throw resting(for: pause) }
-        let launch = Launch(path: try plan.program.locate(), environment: plan.environment)
+        let path = try plan.program.locate()
+        let launch = Launch(path: path, arguments: plan.arguments, environment: plan.environment)
         return try watched { () throws(ProcessError) in
             let fresh = FrameConnection(try ChildProcess(launch), maximumPayload: plan.maximumPayload)
             connection = fresh

@@ -2,6 +2,8 @@
 package struct CompanionPlan: Sendable {
     /// The program.
     package let program: CompanionProgram
+    /// What follows the program's name.
+    package var arguments: [String] = []
     /// Variables that are set for it beside the inherited ones.
     package var environment: [String: String] = [:]
     /// The time that it may take from its start to its first frame.

@@ -49,7 +49,9 @@ struct EspeakSession {
     /// The fork holds one thread, which is this one; the other only waits for the parent, and holds no lock.
     private func speak(_ utterance: EspeakUtterance, with library: EspeakLibrary) throws(EspeakFailure) {
         let worker = espeak_worker_fork()
-        guard worker >= 0 else { throw EspeakFailure(.failed, "No process for espeak-ng could be made. Raise the limit (ulimit -u).") }
+        guard worker >= 0 else {
+            throw EspeakFailure(.failed, "No process for espeak-ng could be made. Raise the limit (ulimit -u).")
+        }
         guard worker > 0 else { speakHere(utterance, with: library) }
         var status: Int32 = 0
         while waitpid(worker, &status, 0) < 0 && errno == EINTR {}

@@ -38,7 +38,9 @@ struct EspeakMessagesTests {
             #expect(throws: WireError.self) { try EspeakReply(cut) }
         }
         let long = Frame(kind: frame.kind, payload: frame.payload + [0])
-        #expect(throws: WireError(.trailingBytes, "1 bytes are left behind the message's end.")) { try EspeakReply(long) }
+        #expect(throws: WireError(.trailingBytes, "1 bytes are left behind the message's end.")) {
+            try EspeakReply(long)
+        }
     }
 
     @Test func `refuses kinds that it does not know`() {
