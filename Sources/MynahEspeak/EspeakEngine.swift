@@ -6,7 +6,7 @@ import MynahWire
 /// espeak-ng's voices for more than a hundred languages, spoken by `mynah-espeak`, a program of its own that stays warm.
 ///
 /// The program is started when it is first needed, replaced when it dies, and killed when it hangs. Voices are named after
-/// espeak-ng's: `espeak-de`, `espeak-pt-br`, and with one of its variants `espeak-de+f3`. Below half speed it speaks at half speed.
+/// espeak-ng's: `espeak-de`, `espeak-pt-br`, and with one of its variants `espeak-de+f3`. Below half speed its audio is stretched.
 public struct EspeakEngine: SpeechEngine {
     static let engineName = EngineName("espeak")
 

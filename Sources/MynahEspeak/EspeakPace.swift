@@ -9,7 +9,7 @@ enum EspeakPace {
         (350, 1.920), (400, 2.150), (450, 2.393), (525, 2.798), (600, 3.200), (700, 3.732), (800, 4.278),
     ]
 
-    /// The pace for `speed`; the slowest there is where espeak-ng cannot speak so slowly.
+    /// The pace for `speed`; the slowest there is where espeak-ng cannot speak so slowly, and ``stretch(for:)`` does the rest.
     static func wordsPerMinute(for speed: Speed) -> UInt16 {
         guard let above = measured.firstIndex(where: { $0.factor >= speed.factor }), above > 0 else { return 80 }
         let low = measured[above - 1]
@@ -17,4 +17,7 @@ enum EspeakPace {
         let share = (speed.factor - low.factor) / (high.factor - low.factor)
         return UInt16((low.wordsPerMinute + share * (high.wordsPerMinute - low.wordsPerMinute)).rounded())
     }
+
+    /// How many times as long its audio must be made for `speed`; 1 where espeak-ng can speak as slowly itself.
+    static func stretch(for speed: Speed) -> Double { max(1, measured[0].factor / speed.factor) }
 }

@@ -22,9 +22,9 @@ struct MarkTimeline {
         self.rate = rate
     }
 
-    /// The marks that are complete now that `mark` is known.
-    mutating func take(_ mark: EspeakMark) -> [SpeechMark] {
-        latest = max(latest, Int(mark.sample))
+    /// The marks that are complete now that `mark` is known to be heard at `sample`.
+    mutating func take(_ mark: EspeakMark, at sample: Int) -> [SpeechMark] {
+        latest = max(latest, sample)
         switch mark.kind {
         case .word: return takeWord(mark)
         case .phoneme(let symbol):

@@ -72,7 +72,7 @@ struct EspeakEngineTests {
         #expect(try one.heard(passage("The same.")).samples == other.heard(passage("The same.")).samples)
     }
 
-    @Test(arguments: [0.5, 0.75, 1.5, 2, 3, 4])
+    @Test(arguments: [0.25, 0.35, 0.5, 0.75, 1.5, 2, 3, 4])
     func `takes the time that the speed asks for`(factor: Double) throws {
         var engine = EspeakEngine()
         let text = "The quick brown fox jumps over the lazy dog while seven birds sing."

@@ -16,7 +16,7 @@ struct MarkTimelineTests {
             language: LanguageTag("en")!
         )
         var timeline = MarkTimeline(passage: passage, text: EspeakText(text), rate: SampleRate(hertz: 10_000)!)
-        return events.flatMap { timeline.take($0) } + timeline.finish(samples: samples)
+        return events.flatMap { timeline.take($0, at: Int($0.sample)) } + timeline.finish(samples: samples)
     }
 
     private func word(_ character: UInt32, _ count: UInt32, _ sample: UInt32) -> EspeakMark {
