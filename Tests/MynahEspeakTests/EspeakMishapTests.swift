@@ -39,6 +39,18 @@ struct EspeakMishapTests {
         #expect(try !engine.heard(passage("Hello.")).samples.isEmpty)
     }
 
+    @Test func `ends the passage although its warm program was killed, as a fork of it speaks`() throws {
+        var engine = EspeakEngine()
+        let text = passage(String(repeating: "Seven large birds were singing. ", count: 20))
+        let undisturbed = try engine.heard(text).samples.count
+        let first = try #require(engine.processIdentifier)
+        var sink = ActingSink { kill(first, SIGKILL) }
+        try engine.speak(text, into: &sink, cancellation: .never)
+        #expect(sink.count == undisturbed)
+        #expect(try engine.heard(text).samples.count == undisturbed)
+        #expect(engine.processIdentifier != first)
+    }
+
     @Test func `kills a program that hangs, and speaks the next passage`() throws {
         var engine = EspeakEngine(plan(), answerLimit: .milliseconds(300))
         _ = try engine.voices()
@@ -104,11 +116,13 @@ struct EspeakMishapTests {
 
 /// Does something when the first samples come.
 private struct ActingSink: SpeechSink {
+    private(set) var count = 0
     private var act: (() -> Void)?
 
     init(_ act: @escaping () -> Void) { self.act = act }
 
     mutating func receive(_ samples: [Float]) throws(SynthesisError) {
+        count += samples.count
         act?()
         act = nil
     }
