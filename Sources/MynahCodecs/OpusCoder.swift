@@ -13,6 +13,9 @@ final class OpusCoder: SampleCoder {
     private var hasBegun = false
     private var hasSound = false
 
+    /// Of 10: half of what libopus does by itself took 3.1 s and not 5.5 s for 329 s of speech, in one run of `mynah say -v kal16` each.
+    private static let complexity: Int32 = 5
+
     init(_ plan: CodingPlan) throws(CodecError) {
         blockLength = (plan.rate.hertz + 49) / 50
         guard let comments = ope_comments_create() else { throw Self.failure(OPE_ALLOC_FAIL) }
@@ -26,6 +29,7 @@ final class OpusCoder: SampleCoder {
         try set(OPUS_SET_APPLICATION_REQUEST, OPUS_APPLICATION_VOIP)
         try set(OPUS_SET_SIGNAL_REQUEST, OPUS_SIGNAL_VOICE)
         try set(OPUS_SET_BITRATE_REQUEST, Int32(bitRate.bitsPerSecond))
+        try set(OPUS_SET_COMPLEXITY_REQUEST, Self.complexity)
         try set(OPE_SET_DECISION_DELAY_REQUEST, 0)
         try set(OPE_SET_MUXING_DELAY_REQUEST, Self.frameLength)
         try set(OPE_SET_SERIALNO_REQUEST, OggStream.serialNumber)
