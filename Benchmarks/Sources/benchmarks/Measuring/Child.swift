@@ -1,0 +1,91 @@
+import Glibc
+
+/// One run of a program whose standard output is read as it comes.
+struct Child {
+    /// Seconds from before the start to the first byte.
+    private(set) var firstByte = Double.nan
+    /// Seconds from before the start to the first byte beyond a WAV header.
+    private(set) var firstAudio = Double.nan
+    /// Seconds from before the start until the program was gone.
+    private(set) var total = 0.0
+    /// Seconds on the processor, of the program and of what it started and waited for.
+    private(set) var processorSeconds = 0.0
+    /// The pages that had to be mapped in or copied, of the program and of what it started and waited for.
+    private(set) var pageFaults = 0
+    /// The program's own peak of resident memory in bytes, and that of its children together.
+    private(set) var memory = (own: 0, children: 0)
+    /// The length of what it wrote.
+    private(set) var size = 0
+
+    /// A program that could not be run.
+    struct Failure: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    /// The length of the header of the WAV files that all programs here write.
+    private static let headerLength = 44
+
+    /// Runs a program to its end. With `watchingMemory` its memory is looked up whenever it has written something: the resident
+    /// peak that `wait4` tells would count the pages of this process, from which the program's was copied.
+    init(_ command: [String], watchingMemory: Bool = false) throws(Failure) {
+        var ends: [Int32] = [0, 0]
+        guard pipe(&ends) == 0 else { throw Failure(description: "there is no pipe to be had") }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        let start = Self.now()
+        let process = try Self.spawn(command, output: ends[1])
+        close(ends[1])
+        read(ends[0], since: start, watching: watchingMemory ? process : nil)
+        close(ends[0])
+        var status: Int32 = 0
+        var usage = rusage()
+        wait4(process, &status, 0, &usage)
+        total = Self.now() - start
+        processorSeconds = usage.processorSeconds
+        pageFaults = Int(usage.ru_minflt + usage.ru_majflt)
+        guard status == 0 else {
+            throw Failure(description: "\(command.joined(separator: " ")) ended with status \(status)")
+        }
+    }
+
+    private mutating func read(_ descriptor: Int32, since start: Double, watching process: pid_t?) {
+        var piece = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = Glibc.read(descriptor, &piece, piece.count)
+            guard count > 0 else { return }
+            let time = Self.now() - start
+            if size == 0 { firstByte = time }
+            if size <= Self.headerLength, size + count > Self.headerLength { firstAudio = time }
+            size += count
+            if let process { watch(process) }
+        }
+    }
+
+    private mutating func watch(_ process: pid_t) {
+        memory.own = max(memory.own, ProcessMemory.peak(of: process))
+        let children = ProcessMemory.children(of: process).map { ProcessMemory.peak(of: $0) }.reduce(0, +)
+        memory.children = max(memory.children, children)
+    }
+
+    private static func spawn(_ command: [String], output: Int32) throws(Failure) -> pid_t {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+        var arguments = command.map { strdup($0) } + [nil]
+        defer { arguments.forEach { free($0) } }
+        var process: pid_t = 0
+        let failure = posix_spawnp(&process, command[0], &actions, nil, &arguments, environ)
+        guard failure == 0 else {
+            throw Failure(description: "\(command[0]) cannot be started: \(String(cString: strerror(failure)))")
+        }
+        return process
+    }
+
+    private static func now() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+    }
+}
