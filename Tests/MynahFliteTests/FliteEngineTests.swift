@@ -1,3 +1,4 @@
+import Glibc
 import MynahAudio
 import MynahFlite
 import MynahSynthesis
@@ -24,6 +25,22 @@ struct FliteEngineTests {
                 + "Install it with: apt-get install libflite1"
         )
         #expect(error?.cause?.hasPrefix("/nowhere/libflite_cmu_us_slt.so.1: cannot open shared object file") == true)
+    }
+
+    @Test func `lists a voice whose library is broken, and says so when it is to speak`() throws {
+        var template = Array("/tmp/mynah-flite-XXXXXX".utf8CString)
+        let folder = try #require(mkdtemp(&template).map { String(cString: $0) })
+        let library = "\(folder)/libflite_cmu_us_rms.so.1"
+        defer {
+            unlink(library)
+            rmdir(folder)
+        }
+        try #require(close(creat(library, 0o600)) == 0)
+        var engine = FliteEngine(voiceFolder: folder)
+        #expect(engine.voices().map { $0.name.text } == ["rms"])
+        let error = #expect(throws: SynthesisError.self) { try engine.hear("Hello.", voice: "rms") }
+        #expect(error?.code == .engineUnavailable)
+        #expect(error?.cause == "\(library): file too short")
     }
 
     @Test func `names the voices there are when asked for another`() {
