@@ -66,11 +66,13 @@ struct ResamplingContest {
 
     private func run(_ peer: Peer, _ name: String) throws -> Double {
         let words = [
-            ResamplingPeer.input: "\(folder.path)/\(name)", ResamplingPeer.output: "\(folder.path)/output",
-            ResamplingPeer.source: "\(rates.source.hertz)", ResamplingPeer.target: "\(rates.target.hertz)",
-            "aresample=" + ResamplingPeer.target: "aresample=\(rates.target.hertz)",
+            (ResamplingPeer.input, "\(folder.path)/\(name)"), (ResamplingPeer.output, "\(folder.path)/output"),
+            (ResamplingPeer.source, "\(rates.source.hertz)"), (ResamplingPeer.target, "\(rates.target.hertz)"),
         ]
-        return try Child(peer.command.map { words[$0] ?? $0 }).processorSeconds
+        let command = peer.command.map { word in
+            words.reduce(word) { $0.replacing($1.0, with: $1.1) }
+        }
+        return try Child(command).processorSeconds
     }
 
     private func bytes(_ samples: [Float]) -> [UInt8] { samples.withUnsafeBytes { Array($0) } }

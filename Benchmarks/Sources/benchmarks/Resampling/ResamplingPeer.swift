@@ -1,4 +1,5 @@
-/// The resamplers of others, as filters of files of bare 32-bit floating-point samples.
+/// The resamplers of others, as filters of files of bare 32-bit floating-point samples: SoX's best, and FFmpeg's own with as many taps
+/// as ours, because the 32 that it has by itself let alias through at -12 dB.
 enum ResamplingPeer {
     /// Stands for the file to read, the file to write, and the rates in hertz.
     static let (input, output, source, target) = ("INPUT", "OUTPUT", "SOURCE", "TARGET")
@@ -12,10 +13,10 @@ enum ResamplingPeer {
             ]
         ),
         Peer(
-            "ffmpeg aresample",
+            "ffmpeg aresample=filter_size=128:cutoff=0.95",
             [
                 "ffmpeg", "-loglevel", "error", "-f", "f32le", "-ar", source, "-ac", "1", "-i", input,
-                "-af", "aresample=" + target, "-f", "f32le", "-y", output,
+                "-af", "aresample=\(target):filter_size=128:cutoff=0.95", "-f", "f32le", "-y", output,
             ]
         ),
     ]

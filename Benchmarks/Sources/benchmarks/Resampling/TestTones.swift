@@ -43,7 +43,7 @@ struct TestTones {
             } else {
                 let energy = middle.reduce(0) { $0 + Double($1) * Double($1) } / Double(max(1, middle.count))
                 quality.alias = max(
-                    quality.alias ?? -300,
+                    quality.alias ?? -180,
                     decibels(energy.squareRoot() * 2.0.squareRoot() / Self.amplitude)
                 )
             }
@@ -59,5 +59,6 @@ struct TestTones {
         return end <= heard.count ? heard[start..<end] : []
     }
 
-    private func decibels(_ amplitude: Double) -> Double { amplitude > 1e-15 ? 20 * log10(amplitude) : -300 }
+    /// A level, and -180, below which 32-bit samples hold nothing, for whatever is less.
+    private func decibels(_ amplitude: Double) -> Double { max(-180, 20 * log10(max(amplitude, 1e-9))) }
 }
