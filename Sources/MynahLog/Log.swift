@@ -37,31 +37,35 @@ package struct Log: Sendable {
     /// Whether lines of the level are written.
     package func writes(_ level: LogLevel) -> Bool { level >= settings.level }
 
-    /// Writes an event, if its level is high enough; `message` says what happened, `fields` with what.
-    package func event(_ level: LogLevel, _ message: String, _ fields: KeyValuePairs<String, LogValue> = [:]) {
+    /// Writes an event, if its level is high enough; `message` says what happened, `fields`, made only then, with what.
+    package func event(
+        _ level: LogLevel,
+        _ message: String,
+        _ fields: @autoclosure () -> KeyValuePairs<String, LogValue> = [:]
+    ) {
         guard writes(level) else { return }
-        let line = LogLine(time: now(), level: level, message: message, traceID: traceID, fields: fields)
+        let line = LogLine(time: now(), level: level, message: message, traceID: traceID, fields: fields())
         write(line.bytes(as: settings.format, showingUserText: settings.logsUserText))
     }
 
     /// Writes what matters only to somebody who follows every step.
-    package func trace(_ message: String, _ fields: KeyValuePairs<String, LogValue> = [:]) {
-        event(.trace, message, fields)
+    package func trace(_ message: String, _ fields: @autoclosure () -> KeyValuePairs<String, LogValue> = [:]) {
+        event(.trace, message, fields())
     }
     /// Writes what matters to somebody who looks for a fault.
-    package func debug(_ message: String, _ fields: KeyValuePairs<String, LogValue> = [:]) {
-        event(.debug, message, fields)
+    package func debug(_ message: String, _ fields: @autoclosure () -> KeyValuePairs<String, LogValue> = [:]) {
+        event(.debug, message, fields())
     }
     /// Writes what happens in the normal course.
-    package func info(_ message: String, _ fields: KeyValuePairs<String, LogValue> = [:]) {
-        event(.info, message, fields)
+    package func info(_ message: String, _ fields: @autoclosure () -> KeyValuePairs<String, LogValue> = [:]) {
+        event(.info, message, fields())
     }
     /// Writes what may be wrong and was dealt with.
-    package func warning(_ message: String, _ fields: KeyValuePairs<String, LogValue> = [:]) {
-        event(.warning, message, fields)
+    package func warning(_ message: String, _ fields: @autoclosure () -> KeyValuePairs<String, LogValue> = [:]) {
+        event(.warning, message, fields())
     }
     /// Writes what failed.
-    package func error(_ message: String, _ fields: KeyValuePairs<String, LogValue> = [:]) {
-        event(.error, message, fields)
+    package func error(_ message: String, _ fields: @autoclosure () -> KeyValuePairs<String, LogValue> = [:]) {
+        event(.error, message, fields())
     }
 }

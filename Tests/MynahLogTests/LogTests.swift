@@ -41,6 +41,21 @@ struct LogTests {
         )
     }
 
+    @Test func `makes no fields for a line that is not written`() {
+        var made = 0
+        func field() -> LogValue {
+            made += 1
+            return "text"
+        }
+        let text = written(LogSettings(level: .info)) {
+            $0.debug("read", ["text": field()])
+            #expect(made == 0)
+            $0.info("read", ["text": field()])
+        }
+        #expect(made == 1)
+        #expect(text == "2026-01-31T12:00:00.007Z info read text=text\n")
+    }
+
     @Test(arguments: LogLevel.allCases)
     func `writes what matters at least so much`(level: LogLevel) {
         let text = written(LogSettings(level: level)) { log in
