@@ -12,7 +12,7 @@ enum Benchmarks {
             // Programs that we start write into pipes that may be closed.
             signal(SIGPIPE, SIG_IGN)
             setenv("MYNAH_MEDIA", choices.program.replacingLastComponent(with: "mynah-media"), 1)
-            let thresholds = choices.shallCheck ? try Threshold.read(choices.thresholds) : []
+            let thresholds = choices.shallCheck ? try Threshold.read(choices.thresholds).filter(choices.asks) : []
             var broken: [String] = []
             for section in choices.sections { broken += try await run(section, choices, thresholds) }
             return verdict(broken, thresholds.count)

@@ -32,6 +32,11 @@ struct Choices {
         if sections.isEmpty { sections = Section.allCases }
     }
 
+    /// Whether a threshold is about something that is to be measured.
+    func asks(_ threshold: Threshold) -> Bool {
+        sections.contains { threshold.name.hasPrefix($0.rawValue + ".") }
+    }
+
     private static func unknown(_ argument: String) -> Wrong {
         let known = Section.allCases.map { $0.rawValue }.joined(separator: ", ")
         return Wrong(description: "unknown argument '\(argument)': give any of \(known), all, --program PATH, --check")

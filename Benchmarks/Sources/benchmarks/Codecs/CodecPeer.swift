@@ -10,14 +10,21 @@ enum CodecPeer {
         case .wav: ffmpeg("ffmpeg -c:a pcm_s16le", ["-c:a", "pcm_s16le", "-f", "wav"])
         case .pcm: ffmpeg("ffmpeg -f s16le", ["-f", "s16le"])
         case .mulaw: ffmpeg("ffmpeg -ar 8000 -f mulaw", ["-ar", "8000", "-f", "mulaw"])
-        case .aac: ffmpeg("ffmpeg -c:a aac -b:a 64k", ["-c:a", "aac", "-b:a", "64k", "-f", "adts"])
+        case .aac:
+            ffmpeg(
+                "ffmpeg -c:a aac -aac_coder fast -b:a 64k",
+                ["-c:a", "aac", "-aac_coder", "fast", "-b:a", "64k", "-f", "adts"]
+            )
         case .m4a:
-            ffmpeg("ffmpeg -c:a aac -b:a 64k", ["-c:a", "aac", "-b:a", "64k", "-movflags", "+empty_moov", "-f", "mp4"])
+            ffmpeg(
+                "ffmpeg -c:a aac -aac_coder fast -b:a 64k",
+                ["-c:a", "aac", "-aac_coder", "fast", "-b:a", "64k", "-movflags", "+empty_moov", "-f", "mp4"]
+            )
         case .mp3: Peer("lame -q 3 -b 64", ["lame", "--quiet", "-q", "3", "-b", "64", "--cbr", "-m", "m", input, "-"])
         case .opus:
             Peer(
-                "opusenc --speech --bitrate 32",
-                ["opusenc", "--quiet", "--speech", "--bitrate", "32", "--framesize", "20", input, "-"]
+                "opusenc --speech --comp 5 --bitrate 32",
+                ["opusenc", "--quiet", "--speech", "--comp", "5", "--bitrate", "32", "--framesize", "20", input, "-"]
             )
         case .flac: Peer("flac -5", ["flac", "--silent", "-5", "--stdout", input])
         case .ogg: Peer("oggenc -q 4", ["oggenc", "--quiet", "-q", "4", "-o", "-", input])

@@ -44,7 +44,7 @@ struct CodecThroughput {
         report.keep("\(name).allocations", outcome.allocations)
         report.add([
             name, ours.digits(0), (Double(outcome.size) * 8 / 120e3).digits(0), outcome.allocations.digits(1),
-            theirs == nil ? "–" : contest.peer.name, theirs.map { $0.digits(0) } ?? "–",
+            theirs == nil ? "–" : "`\(contest.peer.name)`", theirs.map { $0.digits(0) } ?? "–",
             theirs.map { (ours / $0).digits(2) } ?? "–",
         ])
     }

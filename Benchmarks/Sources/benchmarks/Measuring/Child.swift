@@ -22,34 +22,43 @@ struct Child {
         let description: String
     }
 
+    /// What programs are told: where to find each other, and nothing that a user may have set up.
+    private static let environment = [
+        "PATH=" + (getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"), "HOME=/nonexistent",
+        "LC_ALL=C.UTF-8",
+    ]
+
     /// The length of the header of the WAV files that all programs here write.
     private static let headerLength = 44
 
-    /// Runs a program to its end. With `watchingMemory` its memory is looked up whenever it has written something: the resident
-    /// peak that `wait4` tells would count the pages of this process, from which the program's was copied.
-    init(_ command: [String], watchingMemory: Bool = false) throws(Failure) {
+    /// Runs a program to its end, or until it has written `enough` bytes. With `watchingMemory` its memory is looked up whenever it
+    /// has written something: the resident peak that `wait4` tells would count the pages of this process, from which the program's
+    /// was copied.
+    init(_ command: [String], enough: Int = .max, watchingMemory: Bool = false) throws(Failure) {
         var ends: [Int32] = [0, 0]
         guard pipe(&ends) == 0 else { throw Failure(description: "there is no pipe to be had") }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         let start = Self.now()
         let process = try Self.spawn(command, output: ends[1])
         close(ends[1])
-        read(ends[0], since: start, watching: watchingMemory ? process : nil)
+        read(ends[0], enough, since: start, watching: watchingMemory ? process : nil)
         close(ends[0])
+        let isEnough = size >= enough
+        if isEnough { kill(process, SIGKILL) }
         var status: Int32 = 0
         var usage = rusage()
         wait4(process, &status, 0, &usage)
         total = Self.now() - start
         processorSeconds = usage.processorSeconds
         pageFaults = Int(usage.ru_minflt + usage.ru_majflt)
-        guard status == 0 else {
+        guard status == 0 || isEnough else {
             throw Failure(description: "\(command.joined(separator: " ")) ended with status \(status)")
         }
     }
 
-    private mutating func read(_ descriptor: Int32, since start: Double, watching process: pid_t?) {
+    private mutating func read(_ descriptor: Int32, _ enough: Int, since start: Double, watching process: pid_t?) {
         var piece = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
+        while size < enough {
             let count = Glibc.read(descriptor, &piece, piece.count)
             guard count > 0 else { return }
             let time = Self.now() - start
@@ -74,9 +83,10 @@ struct Child {
         posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
         posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
         var arguments = command.map { strdup($0) } + [nil]
-        defer { arguments.forEach { free($0) } }
+        var environment = Self.environment.map { strdup($0) } + [nil]
+        defer { (arguments + environment).forEach { free($0) } }
         var process: pid_t = 0
-        let failure = posix_spawnp(&process, command[0], &actions, nil, &arguments, environ)
+        let failure = posix_spawnp(&process, command[0], &actions, nil, &arguments, &environment)
         guard failure == 0 else {
             throw Failure(description: "\(command[0]) cannot be started: \(String(cString: strerror(failure)))")
         }

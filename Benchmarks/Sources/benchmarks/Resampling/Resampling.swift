@@ -31,7 +31,7 @@ struct Resampling {
 
     private func keep(_ outcome: ResamplingOutcome, as name: String, in report: inout Report) {
         report.keep("\(name).noise", outcome.quality.noise)
-        report.keep("\(name).level", outcome.quality.level)
+        report.keep("\(name).level", abs(outcome.quality.level))
         report.keep("\(name).alias", outcome.quality.alias)
         report.keep("\(name).allocations", outcome.allocations)
     }

@@ -1,5 +1,5 @@
-/// The resamplers of others, as filters of files of bare 32-bit floating-point samples: SoX's best, and FFmpeg's own with as many taps
-/// as ours, because the 32 that it has by itself let alias through at -12 dB.
+/// The resamplers of others, as filters of files of bare 32-bit floating-point samples: SoX's best, and FFmpeg's own with as many
+/// taps as ours, because with those that it has unless told it does another job.
 enum ResamplingPeer {
     /// Stands for the file to read, the file to write, and the rates in hertz.
     static let (input, output, source, target) = ("INPUT", "OUTPUT", "SOURCE", "TARGET")

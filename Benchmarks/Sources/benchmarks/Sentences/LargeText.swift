@@ -14,6 +14,9 @@ struct LargeText {
         LargeText("lines", "wrapped lines", "word word word word word word word\n"),
     ]
 
+    /// What a long book looks like to the program that starts to read it.
+    static let book = LargeText("book", "a book", english)
+
     /// The text, cut off at `count` bytes.
     func bytes(_ count: Int) -> [UInt8] {
         let unit = Array(unit.utf8)

@@ -1,0 +1,6 @@
+#!/usr/bin/env bash
+# What Mynah measures keeps to its goals: start-up, memory, codecs, resampler, sentences (Benchmarks/thresholds.json).
+set -euo pipefail
+Scripts/build-release.sh
+swift build --package-path Benchmarks --configuration release 2>&1
+Benchmarks/.build/release/benchmarks all --check
