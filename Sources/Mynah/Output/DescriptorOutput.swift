@@ -59,7 +59,7 @@ extension SynthesisError {
             switch number {
             case ENOSPC, EDQUOT: "Free some space, or write to another disk."
             case EFBIG: "Raise the limit on file sizes (ulimit -f), or choose a smaller format, such as opus."
-            case EBADF: "Open it before the program starts."
+            case EBADF: "Leave it open, or name a file."
             case EACCES, EPERM, EROFS: "Choose a place that you may write to."
             case ENOENT, ENOTDIR: "Make its folder first, or choose another."
             case EISDIR: "Name a file in it."

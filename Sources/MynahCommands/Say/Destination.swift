@@ -73,9 +73,10 @@ enum Destination {
                 _ = try write(&job, to: FileOutput(path: path), encoding)
                 return
             }
-            // Opened before anything is spoken, so that a file that cannot be written is known at once.
+            // Both are opened before anything is spoken, so that a file that cannot be written is known at once.
+            let audioFile = try FileOutput(path: path)
             let captionFile = try FileOutput(path: Self.path(path, withEnding: captions.rawValue))
-            let narration = try write(&job, to: FileOutput(path: path), encoding, keepingWords: true)
+            let narration = try write(&job, to: audioFile, encoding, keepingWords: true)
             try captionFile.write(Array(narration.captions(captions, of: job.request.text).utf8))
             try captionFile.finish([])
         }
