@@ -66,6 +66,13 @@ final class RunningProgram {
         }
     }
 
+    /// How many bytes the program has written, wherever to; 0 once it is gone.
+    var bytesWritten: Int {
+        let lines = (try? String(contentsOfFile: "/proc/\(identifier)/io", encoding: .utf8)) ?? ""
+        let line = lines.split(separator: "\n").first { $0.hasPrefix("wchar: ") }
+        return line.flatMap { Int($0.dropFirst(7)) } ?? 0
+    }
+
     /// The process numbers of the program's children.
     var children: [pid_t] {
         let tasks = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(identifier)/task")) ?? []
