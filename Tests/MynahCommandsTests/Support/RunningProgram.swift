@@ -41,8 +41,7 @@ final class RunningProgram {
 
     /// Waits until the program and all that it started are gone; kills them when that takes longer than `seconds`.
     func wait(seconds: Int32 = 60) throws -> Ending {
-        var question = pollfd(fd: life, events: Int16(POLLIN), revents: 0)
-        if poll(&question, 1, seconds * 1_000) == 0 { kill(-identifier, SIGKILL) }
+        if runs(for: seconds * 1_000) { kill(-identifier, SIGKILL) }
         var status: Int32 = 0
         while waitpid(identifier, &status, 0) < 0, errno == EINTR {}
         isCollected = true
@@ -52,6 +51,14 @@ final class RunningProgram {
             bytes: Array(files[0] ?? Data()),
             errors: String(decoding: files[1] ?? Data(), as: UTF8.self)
         )
+    }
+
+    /// Whether the program, or something that it started, still runs.
+    var isRunning: Bool { runs(for: 0) }
+
+    private func runs(for milliseconds: Int32) -> Bool {
+        var question = pollfd(fd: life, events: Int16(POLLIN), revents: 0)
+        return poll(&question, 1, milliseconds) == 0
     }
 
     /// Sends the program alone a signal.
