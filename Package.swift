@@ -107,7 +107,7 @@ let package = Package(
         .testTarget(
             name: "MynahCommandsTests",
             dependencies: [
-                "MynahCommands", "Mynah", "MynahOptions", "MynahAudio", "MynahCodecs", "MynahProcess", "MynahServing",
+                "MynahCommands", "Mynah", "MynahOptions", "MynahAudio", "MynahCodecs", "MynahProcess",
                 "MynahText", "MynahSynthesis", "MynahTesting", "mynah", "mynah-espeak", "mynah-media",
             ]
         ),

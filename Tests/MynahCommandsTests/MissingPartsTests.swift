@@ -48,7 +48,7 @@ struct MissingPartsTests {
         #expect(try sandbox.files == ["a.mp3"])
     }
 
-    @Test(arguments: ["/bin/false", "/bin/cat", "/usr/bin/yes"])
+    @Test(arguments: ["/bin/false", "/usr/bin/yes"] + (Sandbox.hasTime ? ["/bin/cat"] : []))
     func `is not confused by another program in espeak's place`(path: String) throws {
         let ending = try sandbox.run("say hallo -l de -o a.wav", ["MYNAH_ESPEAK": path, "ESPEAK_DATA_PATH": ""])
         #expect(ending.manner == .exit(1))

@@ -9,6 +9,9 @@ final class Sandbox {
     /// Whether the programs were built to look for faults of memory or threads, which makes them slow and large.
     static let isSanitized = getenv("ASAN_OPTIONS") != nil || getenv("TSAN_OPTIONS") != nil
 
+    /// Whether tests may take long: `MYNAH_FULL=1`.
+    static let hasTime = getenv("MYNAH_FULL") != nil
+
     /// The folder that programs run in.
     let folder: String
     /// The environment of the programs.
