@@ -121,5 +121,24 @@ struct SayFormatTests {
         let message = "There is no audio device to play on. Write a file instead, with 'mynah say -o FILE'."
         #expect(try sandbox.run("say hi") == failure(message))
         #expect(try sandbox.mynah(["say", "hi"], ["MYNAH_FORMAT": "mp3"]) == failure(message))
+        // A machine without ALSA's own files: PortAudio alone would end by an assertion.
+        #expect(try sandbox.run("say hi", ["ALSA_CONFIG_PATH": "/dev/null"]) == failure(message))
+    }
+
+    @Test func `plays what it would write, and prints the captions`() throws {
+        let device = """
+            pcm.nowhere { type null }
+            pcm.!default { type file slave.pcm "nowhere" file "\(sandbox.path("heard"))" format "raw" }
+            ctl.!default { type hw card 0 }
+
+            """
+        try sandbox.write(device, to: "asoundrc")
+        let variables = ["ALSA_CONFIG_PATH": sandbox.path("asoundrc")]
+        let ending = try sandbox.run("say Hello. --captions srt", variables)
+        #expect(ending.manner == .exit(0) && ending.errors == "")
+        #expect(ending.text.hasPrefix("1\n00:00:00,0") && ending.text.hasSuffix("\nHello.\n"))
+        let written = try sandbox.run("say Hello. --stdout --format pcm").output
+        // The device is given floats, the file 16-bit numbers.
+        #expect(try sandbox.read("heard").count == 2 * written.count)
     }
 }

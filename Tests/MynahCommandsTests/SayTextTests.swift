@@ -43,6 +43,11 @@ struct SayTextTests {
         #expect(try sandbox.shell("mynah say -o a.wav <&-") == failure(closed))
     }
 
+    @Test func `refuses a text without end`() throws {
+        let message = "'/dev/zero' is longer than 64 MB. Split it and speak the parts one by one."
+        #expect(try sandbox.run("say -f /dev/zero -o a.wav") == failure(message))
+    }
+
     @Test func `speaks words though standard input is closed`() throws {
         #expect(try sandbox.shell("mynah say -l de Hallo -o a.wav <&-") == Ending(.exit(0)))
         #expect(try sandbox.files == ["a.wav"])
