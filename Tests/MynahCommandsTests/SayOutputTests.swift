@@ -55,6 +55,13 @@ struct SayOutputTests {
         #expect(try sandbox.shell("mynah \(line) >&-") == failure(message))
     }
 
+    @Test func `keeps sound off a terminal`() throws {
+        let script = "script --quiet --return --command 'mynah say hi --stdout' typescript </dev/null >/dev/null"
+        #expect(try sandbox.shell(script) == Ending(.exit(2)))
+        let message = "sound is nothing for a terminal; redirect it, or name a file with --output FILE"
+        #expect(try sandbox.text("typescript").contains("mynah: \(message)\r\nSee 'mynah help say'.\r\n"))
+    }
+
     @Test func `keeps messages out of the sound when standard streams are closed`() throws {
         try sandbox.write([0xFF] + Array(" hello".utf8), to: "t")
         #expect(try sandbox.run("say -f t -o expected.wav").manner == .exit(0))

@@ -35,6 +35,11 @@ enum Destination {
             if options.captions != nil {
                 throw invocation.usageError("--captions are written beside a file; name it with --output FILE")
             }
+            if Terminal.isAttached(to: STDOUT_FILENO) {
+                throw invocation.usageError(
+                    "sound is nothing for a terminal; redirect it, or name a file with --output FILE"
+                )
+            }
             self = .standardOutput(try Encoding(options.format ?? .wav, options, for: invocation))
         case (nil, false):
             try Self.checkNothingIsEncoded(invocation)
