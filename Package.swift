@@ -107,8 +107,8 @@ let package = Package(
         .testTarget(
             name: "MynahCommandsTests",
             dependencies: [
-                "MynahCommands", "MynahOptions", "MynahAudio", "MynahText", "MynahSynthesis", "MynahTesting", "mynah",
-                "mynah-espeak", "mynah-media",
+                "MynahCommands", "Mynah", "MynahOptions", "MynahAudio", "MynahCodecs", "MynahProcess",
+                "MynahText", "MynahSynthesis", "MynahTesting", "mynah", "mynah-espeak", "mynah-media",
             ]
         ),
     ],

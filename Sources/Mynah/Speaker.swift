@@ -25,7 +25,7 @@ public actor Speaker {
 
     /// Speaks `text` and returns the whole; a voice and a language are chosen where none is named.
     ///
-    /// Throws a ``SynthesisError``; `.cancelled` when the calling task is cancelled.
+    /// Throws a ``SynthesisError``, and `CancellationError` when the calling task is cancelled.
     public func speak(
         _ text: String,
         voice: Voice.Name? = nil,
@@ -41,6 +41,8 @@ public actor Speaker {
     }
 
     /// Speaks `request` at `rate` into `sink` as it is made; the sink is called on the speaker's thread.
+    ///
+    /// Throws a ``SynthesisError``, and `CancellationError` when the calling task is cancelled.
     public func speak<Sink: SpeechSink & Sendable>(
         _ request: SpeechRequest,
         at rate: SampleRate = .speech,
@@ -49,7 +51,12 @@ public actor Speaker {
         try Task.checkCancellation()
         let source = try CancellationSource()
         try await withTaskCancellationHandler {
-            try registry.speak(request, at: rate, into: &sink, cancellation: source.cancellation)
+            do throws(SynthesisError) {
+                try registry.speak(request, at: rate, into: &sink, cancellation: source.cancellation)
+            } catch {
+                if error.code == .cancelled { throw CancellationError() }
+                throw error
+            }
         } onCancel: {
             source.cancel()
         }

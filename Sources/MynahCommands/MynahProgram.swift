@@ -8,15 +8,27 @@ public enum MynahProgram {
 
     /// Does what the command line asks for and answers with the exit status.
     public static func run(_ arguments: [String]) async -> Int32 {
+        // A write that fails says why, where these signals would end the program without a word.
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
+        Terminal.reserveStandardStreams()
         do {
-            var surroundings = Surroundings.ofProcess()
-            surroundings.width = Terminal.width(of: STDOUT_FILENO) ?? 80
-            return try await follow(program.interpret(arguments, in: surroundings))
+            return try await follow(program.interpret(arguments, in: surroundings()))
         } catch {
             return Failure(error).report()
         }
     }
+
+    /// What is around this process, but for what is said to the build and the tests and not to the program.
+    private static func surroundings() -> Surroundings {
+        let found = Surroundings.ofProcess()
+        let ours = found.environment.filter { !buildVariables.contains($0.key) }
+        var surroundings = Surroundings(environment: ours, readFile: found.readFile)
+        surroundings.width = Terminal.width(of: STDOUT_FILENO) ?? 80
+        return surroundings
+    }
+
+    private static let buildVariables: Set = ["MYNAH_STRICT", "MYNAH_FULL", "MYNAH_FUZZ_ROUNDS", "MYNAH_WRITE_GOLDEN"]
 
     private static func follow(_ reply: Reply) async throws -> Int32 {
         switch reply {

@@ -42,10 +42,11 @@ struct VoicesCommand {
     func run() throws {
         var registry = EngineRegistry.installed()
         let answers = registry.roll()
-        for answer in answers {
-            if case .failure(let error) = answer.voices { Terminal.complain("\(answer.engine.text): \(error.message)") }
-        }
         let voices = try selected(answers.flatMap { (try? $0.voices.get()) ?? [] }, from: &registry)
+        for answer in answers {
+            guard case .failure(let error) = answer.voices else { continue }
+            Terminal.complain("warning: the voices of \(answer.engine.text) are left out. \(error.message)")
+        }
         try Terminal.write(listing(of: voices), to: STDOUT_FILENO)
     }
 

@@ -26,6 +26,7 @@ public final class AudioPlayer {
         self.rate = rate
         self.shallStop = shallStop
         AudioSystemNoise.silence()
+        guard ALSAConfiguration.namesDevices else { throw Self.noDevice }
         try Self.check(Pa_Initialize())
         do {
             stream = try Self.open(rate)
@@ -105,9 +106,7 @@ public final class AudioPlayer {
 
     private static func open(_ rate: SampleRate) throws(PlaybackError) -> UnsafeMutableRawPointer {
         let device = Pa_GetDefaultOutputDevice()
-        guard device >= 0 else {
-            throw PlaybackError(.noDevice, "There is no audio device to play on. Write the speech to a file instead.")
-        }
+        guard device >= 0 else { throw noDevice }
         var output = PaStreamParameters()
         output.device = device
         output.channelCount = 1
@@ -117,6 +116,10 @@ public final class AudioPlayer {
         try check(Pa_OpenStream(&stream, nil, &output, Double(rate.hertz), 0, 0, nil, nil))
         guard let stream else { throw failure(cause: "No stream was opened.") }
         return stream
+    }
+
+    private static var noDevice: PlaybackError {
+        PlaybackError(.noDevice, "There is no audio device to play on. Write the speech to a file instead.")
     }
 
     private static func check(_ result: PaError) throws(PlaybackError) {

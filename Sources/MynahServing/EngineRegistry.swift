@@ -19,9 +19,7 @@ public struct EngineRegistry {
     }
 
     /// The voices of all engines that can speak, those of the preferred engine first.
-    public mutating func voices() -> [Voice] {
-        roll().flatMap { (try? $0.voices.get()) ?? [] }
-    }
+    public mutating func voices() -> [Voice] { Self.voices(of: roll()) }
 
     /// Chooses who speaks: the voice that is named, else the best voice for the language, else the preferred engine's first voice.
     ///
@@ -106,33 +104,39 @@ extension EngineRegistry {
     }
 
     private mutating func unknown(_ name: Voice.Name) -> SynthesisError {
-        let near = nearest(to: name.text, in: voices().map(\.name.text))
+        let answers = roll()
+        let near = nearest(to: name.text, in: Self.voices(of: answers).map(\.name.text))
         let hint = near.map { "Did you mean '\($0)'? " } ?? ""
         return SynthesisError(
             .unknownVoice,
             "There is no voice '\(name.text)'. \(hint)'mynah voices' lists all.",
-            cause: failures()
+            cause: Self.failures(of: answers)
         )
     }
 
     private mutating func unknown(_ language: LanguageTag) -> SynthesisError {
-        let near = nearest(to: language.text, in: voices().flatMap { $0.languages.map(\.text) })
+        let answers = roll()
+        let near = nearest(to: language.text, in: Self.voices(of: answers).flatMap { $0.languages.map(\.text) })
         let hint = near.map { "Did you mean '\($0)'? " } ?? ""
         let message = "No voice speaks the language '\(language.text)'. \(hint)'mynah voices' lists what can be spoken."
-        return SynthesisError(.unknownLanguage, message, cause: failures())
+        return SynthesisError(.unknownLanguage, message, cause: Self.failures(of: answers))
     }
 
     private mutating func noEngine() -> SynthesisError {
         SynthesisError(
             .engineUnavailable,
             "No engine can speak on this machine. 'mynah doctor' says what is missing.",
-            cause: failures()
+            cause: Self.failures(of: roll())
         )
     }
 
+    private static func voices(of answers: [EngineAnswer]) -> [Voice] {
+        answers.flatMap { (try? $0.voices.get()) ?? [] }
+    }
+
     /// What the engines that cannot speak say of it; `nil` when all can.
-    private mutating func failures() -> String? {
-        let messages = roll().compactMap { answer -> String? in
+    private static func failures(of answers: [EngineAnswer]) -> String? {
+        let messages = answers.compactMap { answer -> String? in
             guard case .failure(let error) = answer.voices else { return nil }
             return "\(answer.engine.text): \(error.message)"
         }

@@ -26,13 +26,16 @@ public final class FileOutput: ByteOutput {
         let target = Self.resolved(path)
         self.path = target
         var status = stat()
-        if stat(target, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+        let exists = stat(target, &status) == 0
+        if exists, status.st_mode & S_IFMT != S_IFREG {
             descriptor = open(target, O_WRONLY | O_CLOEXEC)
             staging = .none
         } else if access(target, F_OK) == 0, access(target, W_OK) != 0 {
             throw .cannotWrite(path, errno)
         } else {
             (descriptor, staging) = Self.stage(beside: target)
+            // Who may read the file that is replaced may read the one in its place.
+            if exists, descriptor >= 0 { fchmod(descriptor, status.st_mode & 0o777) }
         }
         if descriptor < 0 { throw .cannotWrite(path, errno) }
     }
@@ -63,16 +66,20 @@ public final class FileOutput: ByteOutput {
         if case .named(let other) = staging {
             name = other
         } else {
+            if link(as: path) { return }
             name = Self.siblingName(of: path)
-            guard linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0 else {
-                throw .cannotWrite(path, errno)
-            }
+            guard link(as: name) else { throw .cannotWrite(path, errno) }
         }
         guard rename(name, path) == 0 else {
             let number = errno
             unlink(name)
             throw .cannotWrite(path, number)
         }
+    }
+
+    /// Gives a nameless file a name that nothing has yet.
+    private func link(as name: String) -> Bool {
+        linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0
     }
 
     /// `O_TMPFILE` of fcntl.h, a macro that Swift does not see.

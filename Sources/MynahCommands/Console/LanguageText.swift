@@ -15,7 +15,10 @@ struct LanguageText: OptionValue {
     var tag: LanguageTag {
         get throws(SynthesisError) {
             if let tag = LanguageTag(optionText) { return tag }
-            throw SynthesisError(.unknownLanguage, "That is no language. Give a tag such as en, en-GB or pt-BR.")
+            throw SynthesisError(
+                .unknownLanguage,
+                "'\(optionText)' is no language. Give a tag such as en, en-GB or pt-BR."
+            )
         }
     }
 }

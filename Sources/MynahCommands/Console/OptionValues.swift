@@ -64,7 +64,7 @@ struct VoiceText: OptionValue {
     var name: Voice.Name {
         get throws(SynthesisError) {
             if let name = Voice.Name(optionText) { return name }
-            throw SynthesisError(.unknownVoice, "There is no voice of that name. 'mynah voices' lists all.")
+            throw SynthesisError(.unknownVoice, "There is no voice '\(optionText)'. 'mynah voices' lists all.")
         }
     }
 }

@@ -16,6 +16,17 @@ enum Terminal {
         return min(max(Int(size.ws_col), 40), 120)
     }
 
+    /// Keeps the numbers of standard streams that are closed from being given to files, so that no message lands in one.
+    ///
+    /// Reading a closed standard input and writing to a closed standard output still fail; standard error swallows all.
+    static func reserveStandardStreams() {
+        let modes = [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_WRONLY)]
+        for (descriptor, mode) in modes where fcntl(descriptor, F_GETFD) < 0 {
+            // The lowest free number is the one that is missing: those below it were there, or are by now.
+            _ = open("/dev/null", mode)
+        }
+    }
+
     /// Writes text, all of it.
     static func write(_ text: String, to descriptor: Int32) throws(SynthesisError) {
         let name = descriptor == STDOUT_FILENO ? "standard output" : "standard error"

@@ -21,19 +21,37 @@ enum Destination {
 
     /// Finds the one destination that was named, and checks that its format can do what is asked.
     init(_ options: SayOptions, for invocation: Invocation) throws(OptionsError) {
-        switch (options.output?.optionText, options.writesStandardOutput) {
+        let output = options.output?.optionText
+        switch (output == "-" ? nil : output, options.writesStandardOutput || output == "-") {
         case (.some, true):
             throw invocation.usageError("--output and --stdout exclude each other")
         case (let path?, false):
             let format = if let format = options.format { format } else { try Self.format(of: path, for: invocation) }
             self = .file(path, try Encoding(format, options, for: invocation))
+            if let captions = options.captions, Self.path(path, withEnding: captions.rawValue) == path {
+                throw invocation.usageError("audio and captions would both be '\(path)'; give --output another ending")
+            }
         case (nil, true):
             if options.captions != nil {
-                throw invocation.usageError("--captions needs --output where audio goes to standard output")
+                throw invocation.usageError("--captions are written beside a file; name it with --output FILE")
+            }
+            if Terminal.isAttached(to: STDOUT_FILENO) {
+                throw invocation.usageError(
+                    "sound is nothing for a terminal; redirect it, or name a file with --output FILE"
+                )
             }
             self = .standardOutput(try Encoding(options.format ?? .wav, options, for: invocation))
         case (nil, false):
+            try Self.checkNothingIsEncoded(invocation)
             self = .loudspeaker
+        }
+    }
+
+    /// What is played is not encoded: who asks for a format on the command line has forgotten where to write it.
+    private static func checkNothingIsEncoded(_ invocation: Invocation) throws(OptionsError) {
+        for setting in invocation.settings where setting.origin == .commandLine {
+            guard ["format", "bit-rate"].contains(setting.option.name) else { continue }
+            throw invocation.usageError("--\(setting.option.name) needs --output FILE or --stdout")
         }
     }
 
@@ -53,11 +71,19 @@ enum Destination {
         switch self {
         case .loudspeaker: try play(&job, captions: captions)
         case .standardOutput(let encoding):
-            let output = DescriptorOutput(STDOUT_FILENO, name: "standard output")
+            let output = DescriptorOutput(STDOUT_FILENO, name: "standard output", cancellation: job.cancellation)
             _ = try write(&job, to: output, encoding)
         case .file(let path, let encoding):
-            let narration = try write(&job, to: FileOutput(path: path), encoding, keepingWords: captions != nil)
-            if let captions { try save(narration.captions(captions, of: job.request.text), as: captions, beside: path) }
+            guard let captions else {
+                _ = try write(&job, to: FileOutput(path: path), encoding)
+                return
+            }
+            // Both are opened before anything is spoken, so that a file that cannot be written is known at once.
+            let audioFile = try FileOutput(path: path)
+            let captionFile = try FileOutput(path: Self.path(path, withEnding: captions.rawValue))
+            let narration = try write(&job, to: audioFile, encoding, keepingWords: true)
+            try captionFile.write(Array(narration.captions(captions, of: job.request.text).utf8))
+            try captionFile.finish([])
         }
     }
 
@@ -80,14 +106,8 @@ enum Destination {
         if let captions { try Terminal.write(narration.captions(captions, of: job.request.text), to: STDOUT_FILENO) }
     }
 
-    /// Writes captions into a file of the same name as the audio, but for its ending.
-    private func save(_ captions: String, as format: CaptionFormat, beside path: String) throws(SynthesisError) {
-        let file = try FileOutput(path: Self.path(path, withEnding: format.rawValue))
-        try file.write(Array(captions.utf8))
-        try file.finish([])
-    }
-
-    private static func path(_ path: String, withEnding ending: String) -> String {
+    /// The same name but for its ending: `book.srt` for `book.mp3`.
+    static func path(_ path: String, withEnding ending: String) -> String {
         let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
         guard let dot = path[name...].lastIndex(of: "."), dot > name else { return "\(path).\(ending)" }
         return "\(path[..<dot]).\(ending)"

@@ -32,8 +32,25 @@ extension SynthesisError {
         do throws(PlaybackError) {
             return try body()
         } catch {
-            if error.code == .stopped { throw SynthesisError(.cancelled, error.message) }
-            throw SynthesisError(.outputFailed, "\(error.message) With mynah say that is: -o FILE.", cause: error.cause)
+            throw SynthesisError(error)
+        }
+    }
+
+    private init(_ error: PlaybackError) {
+        let cause = error.cause.map { " (\($0))" } ?? ""
+        switch error.code {
+        case .stopped: self.init(.cancelled, error.message)
+        case .noDevice:
+            self.init(
+                .outputFailed,
+                "There is no audio device to play on. Write a file instead, with 'mynah say -o FILE'."
+            )
+        case .deviceFailed:
+            self.init(
+                .outputFailed,
+                "The audio device does not play\(cause). See whether another program is using it, or write a file instead, "
+                    + "with 'mynah say -o FILE'."
+            )
         }
     }
 }

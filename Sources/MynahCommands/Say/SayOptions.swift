@@ -25,9 +25,13 @@ struct SayOptions: OptionGroup {
             .option("speed", \.speed, "How fast to speak; 2 is twice as fast as the voice by itself."),
             .option("file", \.inputFile, "The file to read the text from; - is standard input.").short("f")
                 .commandLineOnly(),
-            .option("output", \.output, "The audio file to write, whole or not at all. Its ending chooses the format.")
-                .short("o")
-                .commandLineOnly(),
+            .option(
+                "output",
+                \.output,
+                "The audio file to write, whole or not at all. Its ending chooses the format. - is standard output."
+            )
+            .short("o")
+            .commandLineOnly(),
             .flag("stdout", \.writesStandardOutput, "Writes audio to standard output as it is made.").commandLineOnly(),
             .option("format", \.format, "The format, where the ending of the file does not say it; wav otherwise."),
             .option("sample-rate", \.sampleRate, "The samples a second."),

@@ -113,6 +113,7 @@ package struct Program: Sendable {
         at path: [String],
         in surroundings: Surroundings
     ) throws(OptionsError) -> Reply {
+        if command.isGroup, let misplaced = optionBeforeCommand(arguments, at: path, of: command) { throw misplaced }
         let words = try ArgumentReader(command.options, canShowVersion: path.count == 1).read(arguments)
         switch words {
         case .help: return .show(try helpText(for: path.dropFirst(), width: surroundings.width))
@@ -125,6 +126,23 @@ package struct Program: Sendable {
             let resolution = try Resolution(of: self, in: surroundings)
             return .run(try resolution.invocation(of: command, at: path, given: given))
         }
+    }
+
+    /// The error for an option that a command beneath would know, had it been written behind the command's name.
+    private func optionBeforeCommand(
+        _ arguments: ArraySlice<String>,
+        at path: [String],
+        of group: Command
+    ) -> OptionsError? {
+        guard let spelling = arguments.first?.split(separator: "=").first.map(String.init) else { return nil }
+        for (place, command) in group.all(at: path).dropFirst() {
+            guard command.options.contains(where: { $0.kind != .argument && $0.spellings.contains(spelling) }) else {
+                continue
+            }
+            let right = "\(place.joined(separator: " ")) \(spelling)"
+            return OptionsError(.misusedOption, "options stand behind the command that they are for: '\(right)'")
+        }
+        return nil
     }
 
     private func help(_ options: HelpOptions, width: Int) throws(OptionsError) -> String {
