@@ -69,7 +69,7 @@ final class RunningProgram {
         let limit = ContinuousClock.now + .seconds(30)
         while try !isTrue() {
             try #require(ContinuousClock.now < limit, "what was waited for did not happen")
-            sched_yield()
+            poll(nil, 0, 2)
         }
     }
 

@@ -26,14 +26,20 @@ final class Sandbox {
         let built = String(program.prefix(upTo: try #require(program.lastIndex(of: "/"))))
         home = FileManager.default.temporaryDirectory.appending(path: "mynah-\(UUID().uuidString)").path()
         folder = home + "/work"
-        environment = [
+        let surroundings = [
             "HOME": home, "XDG_CONFIG_HOME": home + "/config", "PATH": "\(built):/usr/bin:/bin", "LC_ALL": "C.UTF-8",
             "TERM": "xterm", "ALSA_CONFIG_PATH": home + "/asound.conf", "JACK_NO_START_SERVER": "1",
         ]
+        environment = surroundings.merging(Self.childPrograms) { $1 }
         for path in [folder, home + "/config/mynah"] {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         }
         try Data("pcm.nothing { type empty }\n".utf8).write(to: URL(filePath: home + "/asound.conf"))
+    }
+
+    /// Where the child programs are, if tests were told: sanitizers bring their own.
+    private static let childPrograms = ProcessInfo.processInfo.environment.filter {
+        isSanitized && ["MYNAH_ESPEAK", "MYNAH_MEDIA"].contains($0.key)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: home) }
