@@ -19,14 +19,20 @@ package struct CompanionProgram: Hashable, Sendable {
     /// The program's path: the one given, else what the variable says, else beside the program or library that runs, in `libexec/mynah`
     /// next to its folder, or on the `PATH`.
     package func locate() throws(ProcessError) -> String {
-        if let path { return try executable(path, "It was looked for at \(path).") }
+        if let path {
+            if isExecutable(path) { return path }
+            throw missing("It was looked for at \(path). \(remedy)")
+        }
         if let path = Environment.value(of: variable) {
-            return try executable(path, "The environment variable \(variable) says \(path), where no program is.")
+            if isExecutable(path) { return path }
+            throw missing(
+                "The environment variable \(variable) says \(path), where no program is. Correct the variable, or unset it."
+            )
         }
         let found = candidates(beside: RunningImage.folders, on: Environment.value(of: "PATH")).first(
             where: isExecutable
         )
-        guard let found else { throw missing("It is neither beside the running program nor on the PATH.") }
+        guard let found else { throw missing("It is neither beside the running program nor on the PATH. \(remedy)") }
         return found
     }
 
@@ -37,12 +43,7 @@ package struct CompanionProgram: Hashable, Sendable {
         return beside + onPath
     }
 
-    private func executable(_ path: String, _ where: String) throws(ProcessError) -> String {
-        guard isExecutable(path) else { throw missing(`where`) }
-        return path
-    }
-
-    private func missing(_ where: String) -> ProcessError {
-        ProcessError(.notFound, "\(name) is missing. \(`where`) \(remedy)")
+    private func missing(_ why: String) -> ProcessError {
+        ProcessError(.notFound, "\(name) is missing. \(why)")
     }
 }

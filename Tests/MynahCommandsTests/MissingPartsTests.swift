@@ -5,7 +5,7 @@ struct MissingPartsTests {
     private let sandbox: Sandbox
     private static let noProgram =
         "mynah-espeak is missing. The environment variable MYNAH_ESPEAK says /nonexistent, where no program is. "
-        + "Build it with `swift build --product mynah-espeak`."
+        + "Correct the variable, or unset it."
     private static let noData =
         "espeak-ng's data is missing from /nonexistent, where ESPEAK_DATA_PATH says it is. "
         + "Install it (apt-get install espeak-ng-data) and unset the variable."
@@ -40,8 +40,7 @@ struct MissingPartsTests {
         #expect(try sandbox.run("say hello -o a.mp3", variables) == Ending(.exit(0)))
         let message =
             "mynah-media is missing. The environment variable MYNAH_MEDIA says /nonexistent, where no program is. "
-            + "Build it with `swift build --product mynah-media`, which needs the Debian packages libavcodec-dev, "
-            + "libavformat-dev and libswresample-dev."
+            + "Correct the variable, or unset it."
         for name in ["b.aac", "b.m4a"] {
             #expect(try sandbox.run("say hello -o \(name)", variables) == failure(message))
         }
