@@ -80,7 +80,7 @@ let package = Package(
         ),
         .testTarget(name: "MynahOptionsTests", dependencies: ["MynahOptions", "MynahTesting"], exclude: ["Golden"]),
         .testTarget(name: "MynahLogTests", dependencies: ["MynahLog"]),
-        .testTarget(name: "MynahWireTests", dependencies: ["MynahWire"]),
+        .testTarget(name: "MynahWireTests", dependencies: ["MynahWire", "MynahTesting"]),
         .testTarget(name: "MynahProcessTests", dependencies: ["MynahProcess", "MynahWire", "MynahSynthesis"]),
         .testTarget(
             name: "MynahCodecsTests",

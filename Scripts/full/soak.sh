@@ -8,8 +8,8 @@ Scripts/build-release.sh
 mynah=.build/launcher/release/mynah
 for _ in {1..1500}; do echo "The quick brown fox jumps over lazy dogs, numbers like 1,234 and the rest of it."; done >"$place/book.txt"
 
-# The resident kilobytes of a process and its children.
-resident() { ps --no-headers --format rss --pid "$1" --ppid "$1" | awk '{ sum += $1 } END { print sum + 0 }'; }
+# The resident kilobytes of a process and its children; 0 once it is gone.
+resident() { { ps --no-headers --format rss --pid "$1" --ppid "$1" || true; } | awk '{ sum += $1 } END { print sum + 0 }'; }
 
 # Speaks the book with a voice, and compares its memory after a tenth of the sound with its peak in the rest.
 speak_book() {

@@ -86,7 +86,7 @@ struct WAVReaderTests {
         #expect(try WAVReader.read(file, longest: .seconds(2)).samples.count == 8_001)
     }
 
-    @Test(arguments: 1...300 as ClosedRange<UInt64>)
+    @Test(arguments: 1...UInt64(FuzzRounds.count(usual: 300)))
     func `either reads or refuses spoiled files, and never makes more samples than bytes`(seed: UInt64) {
         var random = SeededRandom(seed: seed)
         let kinds: [(UInt16, UInt16)] = [(1, 8), (1, 16), (1, 24), (3, 32), (3, 64), (7, 8), (6, 8)]

@@ -1,3 +1,4 @@
+import MynahTesting
 import MynahWire
 import Testing
 
@@ -50,7 +51,7 @@ struct EspeakMessagesTests {
 
     @Test func `takes hostile messages without a trap`() {
         var random = SeededRandom(seed: 7)
-        for _ in 0..<200 {
+        for _ in 0..<FuzzRounds.count(usual: 200) {
             for frame in Self.replies.map(\.frame) + Self.requests.map(\.frame) where !frame.payload.isEmpty {
                 var payload = frame.payload
                 for _ in 0..<Int.random(in: 1...4, using: &random) {

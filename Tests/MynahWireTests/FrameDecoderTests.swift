@@ -1,3 +1,4 @@
+import MynahTesting
 import MynahWire
 import Testing
 
@@ -46,7 +47,7 @@ struct FrameDecoderTests {
     @Test func `takes hostile bytes without a trap and never gives a frame beyond the limit`() {
         var random = SeededRandom(seed: 2026)
         let stream = Array(frames.map(\.bytes).joined())
-        for _ in 0..<2_000 {
+        for _ in 0..<FuzzRounds.count(usual: 2_000) {
             var bytes = stream
             for _ in 0..<Int.random(in: 1...8, using: &random) {
                 bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(in: 0...255, using: &random)
