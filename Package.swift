@@ -51,7 +51,7 @@ let package = Package(
         ),
         .target(name: "MynahTesting", dependencies: ["MynahText", "MynahAudio", "MynahSynthesis"]),
 
-        // Programs. The two that link GPL code are on their own, behind pipes.
+        // Programs. The two that link GPL code are on their own, behind socket pairs.
         .executableTarget(name: "mynah", dependencies: ["MynahCommands"]),
         .executableTarget(name: "mynah-espeak", dependencies: ["MynahWire", "MynahProcess", "CEspeak"]),
         .executableTarget(name: "mynah-media", dependencies: ["MynahWire", "MynahProcess", "CFFmpeg"]),

@@ -3,8 +3,8 @@ package import MynahWire
 
 /// A child process that stays warm between requests: started when first needed, killed when it hangs, started anew after it died.
 ///
-/// Its first frame, sent unasked, is its greeting. It is owned by one thread at a time, and its child dies with the thread that
-/// started it or with its owner, whichever goes first.
+/// Its first frame, sent unasked, is its greeting. It is owned by one thread at a time, and its child ends with its owner and with
+/// our process, however that ends.
 package final class Companion {
     /// What the child said when it started; `nil` while none runs.
     package private(set) var greeting: Frame?
