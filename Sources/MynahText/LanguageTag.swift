@@ -29,6 +29,12 @@ public struct LanguageTag: Hashable, Sendable {
         subtags.dropFirst().first { isRegion($0) }
     }
 
+    /// Whether its English is Britain's rather than America's, as in most countries that have another than those two.
+    package var isBritishUsage: Bool {
+        guard let region else { return false }
+        return !["US", "CA", "PH", "PR", "LR"].contains(region)
+    }
+
     /// How well something in `self` serves someone who asked for `wanted`; `nil` when it does not.
     ///
     /// 3 is the same tag, 2 the same language where one of the two names no more, 1 the same language of another region.

@@ -15,6 +15,12 @@ public struct SourceText: Sendable {
         self.replaced = cleaner.replaced
     }
 
+    /// Takes bytes that were taken from clean text.
+    init(valid bytes: [UInt8]) {
+        self.bytes = bytes
+        self.replaced = []
+    }
+
     /// Reads a string.
     public init(_ text: String) { self.init(Array(text.utf8)) }
 

@@ -42,16 +42,22 @@ struct Abbreviations: Sendable {
             (
                 .opening,
                 """
-                mr mrs ms mx dr prof st mt ft rev fr hon pres gov sen rep amb gen col maj capt cpt lt cmdr adm sgt cpl pvt \
-                messrs mme mlle sr. e.g i.e eg ie vs v cf viz approx ca al dept univ assn bros
+                mr mrs ms mx dr prof st mt ft rev fr hon pres gov sen rep amb gen col maj capt cpt lt cmdr adm sgt cpl pvt profs drs \
+                messrs mme mlle sr. e.g i.e eg ie vs v cf viz approx incl excl ca al dept univ assn bros
                 """
             ),
-            (.numbering, "no nos fig figs vol vols p pp ch chap sec sect art eq eqs ex par pt ed eds app ver op cl"),
+            (
+                .numbering,
+                """
+                rs no nos fig figs vol vols p pp pg ch chap sec sect art eq eqs ex par para pt ed eds app ver op cl ref \
+                ext apt ste fl flr rm bldg hwy rte max circa mk tel ps cor rom matt deut isa eph heb thess tim phil prov
+                """
+            ),
             (
                 .dating,
                 """
                 jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun a.m p.m \
-                am pm
+                am pm hr hrs min mins secs lb lbs oz yd yds yr yrs mos wk wks c
                 """
             ),
             (

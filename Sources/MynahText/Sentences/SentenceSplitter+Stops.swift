@@ -41,12 +41,13 @@ extension SentenceSplitter {
         if word.start == sentenceStart, isListNumber(word.text), beginsLine(sentenceStart) { return true }
         if isInitial(word.text) { return isName(initialAt: word.start, sentenceStart: sentenceStart, next: next) }
         let lower = word.text.lowercased()
+        if lower == "ct" { return next.lowercased == "st" || next.lowercased == "street" }
         guard let kind = abbreviations.kind(of: lower) else {
             return isDotted(word.text) && !abbreviations.beginsSentences(next.lowercased)
         }
         switch kind {
         case .opening: return true
-        case .numbering: return next.isNumber || next.text.utf8.count == 1
+        case .numbering: return next.isNumber || next.isRomanNumeral || next.text.utf8.count == 1
         case .dating: return next.isNumber || abbreviations.isCalendarWord(next.lowercased)
         case .naming: return !abbreviations.beginsSentences(next.lowercased)
         }
@@ -77,7 +78,7 @@ extension SentenceSplitter {
             && word.split(separator: ".").allSatisfy { $0.utf8.count <= 2 }
     }
 
-    /// Whether a single capital letter is an initial: the first word, or behind a capitalised one, and not before a word that begins sentences.
+    /// Whether a single capital letter is an initial: the first word, or behind a capitalised one or a house number, and not before a word that begins sentences.
     private func isName(initialAt offset: Int, sentenceStart: Int, next: NextWord) -> Bool {
         guard !next.isEmpty, !abbreviations.beginsSentences(next.lowercased) else { return false }
         if offset == sentenceStart { return true }
@@ -86,7 +87,9 @@ extension SentenceSplitter {
             end = before
         }
         let previous = wordBefore(end, notBefore: sentenceStart).text
-        return previous.unicodeScalars.first?.properties.isUppercase ?? true
+        guard let first = previous.unicodeScalars.first else { return true }
+        if DottedLetters.lettered.contains(previous.lowercased()) { return false }
+        return first.properties.isUppercase || ("0"..."9").contains(first)
     }
 }
 
@@ -99,6 +102,11 @@ extension SentenceSplitter {
         var lowercased: String { text.lowercased() }
         var isNumber: Bool { text.utf8.first?.isASCIIDigit ?? false }
 
+        /// Whether it could be a number in Roman figures.
+        var isRomanNumeral: Bool { !isEmpty && text.utf8.allSatisfy { Self.romanFigures.contains($0) } }
+
+        private static let romanFigures = Array("IVXLC".utf8)
+
         /// Whether it begins in lower case and is not written like `iPhone`.
         var isLowercase: Bool {
             let scalars = text.unicodeScalars
@@ -110,7 +118,10 @@ extension SentenceSplitter {
     /// The letters and digits after the space and opening marks at `offset`, at most 32 bytes of them.
     private func wordAfter(_ offset: Int) -> NextWord {
         var start = offset
-        while let (scalar, length) = scalar(at: start), Punctuation.isSpace(scalar) || Punctuation.isOpening(scalar) {
+        while let (scalar, length) = scalar(at: start),
+            Punctuation.isSpace(scalar) || Punctuation.isOpening(scalar) || scalar == "+" || scalar == "#"
+                || scalar == "&"
+        {
             start += length
         }
         var end = start

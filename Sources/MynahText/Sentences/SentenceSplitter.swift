@@ -7,6 +7,8 @@ public struct SentenceSplitter: Sequence, IteratorProtocol, Sendable {
     let abbreviations: Abbreviations
     private var offset: Int
     private let limit: Int
+    /// Nobody writes longer sentences, in bytes; what is longer is cut, so that reading it takes little memory.
+    private static let longest = 16_384
 
     /// Splits the part of `source` inside `span`, all of it unless told.
     public init(_ source: SourceText, in span: SourceSpan? = nil) {
@@ -43,11 +45,20 @@ public struct SentenceSplitter: Sequence, IteratorProtocol, Sendable {
     /// The place where the sentence that begins at `start` stops.
     private func findStop(from start: Int) -> Stop {
         var offset = start
+        var lineStart = start
         while let (scalar, length) = scalar(at: offset) {
+            if offset - start > Self.longest, Punctuation.isSpace(scalar) || offset - start > Self.longest * 2 {
+                return Stop(end: offset, next: offset, endsParagraph: false)
+            }
             if Punctuation.isTerminator(scalar), let end = endOfSentence(startingAt: start, terminatedAt: offset) {
                 return stop(after: end)
             }
-            if Punctuation.isLineEnd(scalar), let stop = stop(atLineEnd: offset) { return stop }
+            if Punctuation.isLineEnd(scalar) {
+                if let stop = stop(atLineEnd: offset, of: lineStart) { return stop }
+                lineStart = lineBreak(at: offset).next
+                offset = lineStart
+                continue
+            }
             offset = Punctuation.isTerminator(scalar) ? endOfTerminators(from: offset) : offset + length
         }
         return Stop(end: trimmed(limit, from: start), next: limit, endsParagraph: true)
@@ -66,11 +77,15 @@ public struct SentenceSplitter: Sequence, IteratorProtocol, Sendable {
         return Stop(end: end, next: offset, endsParagraph: false)
     }
 
-    /// The stop that the line end at `offset` makes: after it comes a blank line or a list item; `nil` for a line that was only wrapped.
-    private func stop(atLineEnd offset: Int) -> Stop? {
+    /// The stop that the line end at `offset` makes: after it comes a blank line or a list item, or it ends a title; `nil` for a line that was
+    /// only wrapped.
+    private func stop(atLineEnd offset: Int, of start: Int) -> Stop? {
         let line = lineBreak(at: offset)
-        guard line.isBlank || beginsListItem(at: line.next) else { return nil }
-        return Stop(end: trimmed(offset, from: 0), next: line.next, endsParagraph: line.isBlank)
+        let end = trimmed(offset, from: start)
+        guard line.isBlank || beginsListItem(at: line.next) || isLineAlone(from: start, to: end, next: line.next) else {
+            return nil
+        }
+        return Stop(end: end, next: line.next, endsParagraph: line.isBlank)
     }
 
     /// The space from the line end at `offset` to the next thing on a line, and whether a blank line lies in it.
@@ -124,9 +139,12 @@ extension SentenceSplitter {
         scalar(at: offset).map { Punctuation.isSpace($0.scalar) } ?? false
     }
 
+    /// The end of the marks at `offset`; more of them than a sentence has bytes are looked at in parts.
     func endOfTerminators(from offset: Int) -> Int {
         var end = offset
-        while let (scalar, length) = scalar(at: end), Punctuation.isTerminator(scalar) { end += length }
+        while end - offset < Self.longest, let (scalar, length) = scalar(at: end), Punctuation.isTerminator(scalar) {
+            end += length
+        }
         return end
     }
 }

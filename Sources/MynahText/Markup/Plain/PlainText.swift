@@ -1,0 +1,9 @@
+/// Text without markup but inline tags, and the characters and tags of HTML that are left in it.
+enum PlainText {
+    /// The script of `source`: all of it, but what tags say.
+    static func script(of source: SourceText, options: MarkupOptions) -> Script {
+        var builder = ScriptBuilder(source)
+        builder.append(source.span, scope: InlineTagScanner.Scope(tags: options.obeysTags, layout: true))
+        return builder.script()
+    }
+}
