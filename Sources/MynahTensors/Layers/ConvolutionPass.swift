@@ -1,0 +1,172 @@
+import CMynahKernels
+
+/// One convolution of one tensor, cut into blocks of rows and outputs that do not depend on who works at them.
+struct ConvolutionPass {
+    private let layer: Convolution
+    private let input: Tensor
+    private let entrance: Convolution.Entrance
+    private let exit: Convolution.Exit
+    private let rows: Int
+    private let table: UnsafePointer<MynahKernels>
+    private let partition: Partition
+
+    init(
+        _ layer: Convolution,
+        _ input: Tensor,
+        _ entrance: Convolution.Entrance,
+        _ exit: Convolution.Exit,
+        rows: Int,
+        kernels: Kernels
+    ) {
+        self.layer = layer
+        self.input = input
+        self.entrance = entrance
+        self.exit = exit
+        self.rows = rows
+        table = kernels.table
+        partition = Partition(layer, rows: rows)
+    }
+
+    func run(on workbench: Workbench) throws(Interruption) -> ChannelMoments? {
+        let weights = layer.weights
+        // Of more bits than a number has in WebAssembly.
+        workbench.count(Int64(2 * rows) * Int64(weights.taps * weights.inputs) * Int64(weights.outputs))
+        guard exit.isMeasured else {
+            try workbench.run(partition.blocks, deskBytes: deskBytes) { block, desk in
+                work(block, desk, sums: nil)
+            }
+            return nil
+        }
+        let sums = try workbench.tensor(rows: partition.tiles, columns: 2 * layer.weights.outputs)
+        sums.floats.update(repeating: 0, count: sums.count)
+        try workbench.run(partition.blocks, deskBytes: deskBytes) { block, desk in
+            work(block, desk, sums: sums)
+        }
+        return ChannelMoments(
+            UnsafeBufferPointer(start: sums.floats, count: sums.count),
+            parts: partition.tiles,
+            channels: layer.weights.outputs,
+            rows: rows
+        )
+    }
+
+    private var format: ProductFormat { layer.weights.format }
+
+    /// Whether the input's own rows can be multiplied as they are.
+    private var isDirect: Bool {
+        entrance.isOpen && layer.weights.taps == 1 && layer.padding == 0
+            && (format == .float || format == .narrowWeights) && (rows - 1) * layer.stride < input.rows
+    }
+
+    /// Elements of an operand's row.
+    private var operandColumns: Int {
+        format == .float || format == .narrowWeights ? layer.weights.inputs : layer.weights.paddedInputs
+    }
+
+    /// Rows of the input that a tile of `rows` rows needs.
+    private func reach(_ rows: Int) -> Int { (rows - 1) * layer.stride + layer.reach + 1 }
+
+    /// Elements from a term of a split operand to the next: room for the rows that tiles read beyond the last.
+    private var plane: Int { (reach(partition.tileRows) + 32 * layer.stride) * operandColumns }
+
+    private var operandBytes: Int {
+        let planes = format == .split ? 3 : 1
+        return (plane * planes * Int(layer.weights.panel.operand) + 63) / 64 * 64
+    }
+
+    private var deskBytes: Int {
+        if isDirect { return 0 }
+        let scratch = format == .bytes ? reach(partition.tileRows) * input.columns * 4 : 0
+        return operandBytes + scratch
+    }
+
+    private func work(_ block: Int, _ desk: UnsafeMutableRawPointer, sums: Tensor?) {
+        let tile = block / partition.groups
+        let first = tile * partition.tileRows
+        let count = min(partition.tileRows, rows - first)
+        var product = MynahProduct()
+        product.rows = Int32(count)
+        if isDirect {
+            product.x = UnsafeRawPointer(input.row(first * layer.stride))
+            product.x_row = layer.stride * input.columns
+        } else {
+            prepare(rows: first..<first + count, on: desk, for: &product)
+        }
+        finish(&product, block: block, first: first, sums: sums)
+        table.pointee.product(format)?(&product)
+    }
+
+    private func prepare(rows: Range<Int>, on desk: UnsafeMutableRawPointer, for product: inout MynahProduct) {
+        var scale: Float = 1
+        var job = MynahPrepare()
+        job.x = UnsafePointer(input.floats)
+        job.x_row = input.columns
+        job.rows = Int32(input.rows)
+        job.channels = Int32(input.columns)
+        job.first = Int32(rows.lowerBound * layer.stride - layer.padding)
+        job.count = Int32(reach(rows.count))
+        entrance.describe(to: &job)
+        job.operand = desk
+        job.padded = Int32(operandColumns)
+        job.plane = plane
+        job.scratch = (desk + operandBytes).assumingMemoryBound(to: Float.self)
+        withUnsafeMutablePointer(to: &scale) { pointer in
+            job.operand_scale = pointer
+            table.pointee.prepare(format)?(&job)
+        }
+        product.x = UnsafeRawPointer(desk)
+        product.x_row = layer.stride * operandColumns
+        product.x_tap = layer.dilation * operandColumns
+        product.x_plane = plane
+        product.x_scale = scale
+    }
+
+    /// Says which outputs are wanted, and where they go.
+    private func finish(_ product: inout MynahProduct, block: Int, first: Int, sums: Tensor?) {
+        let output = block % partition.groups * partition.groupOutputs
+        let offset = exit.offset + first * exit.rowLength + output
+        layer.weights.describe(to: &product, from: output)
+        product.outputs = Int32(min(partition.groupOutputs, layer.weights.outputs - output))
+        product.y = exit.output.floats + offset
+        product.y_row = exit.rowLength
+        product.bias = layer.biases.map { $0 + output }
+        product.addend = exit.addend.map { UnsafePointer($0.row(first) + output) }
+        product.addend_row = exit.addend?.columns ?? 0
+        product.other = exit.other.map { UnsafePointer($0.row(first) + output) }
+        product.other_row = exit.other?.columns ?? 0
+        product.factor = exit.factor
+        guard let sums else { return }
+        let row = sums.row(block / partition.groups)
+        product.sums = row + output
+        product.squares = row + layer.weights.outputs + output
+    }
+}
+
+extension ConvolutionPass {
+    /// Tiles of rows, and groups of outputs where the rows alone are too few to share.
+    private struct Partition {
+        let tileRows: Int
+        let tiles: Int
+        let groupOutputs: Int
+        let groups: Int
+
+        init(_ layer: Convolution, rows: Int) {
+            let weights = layer.weights
+            // An operand of some 100,000 elements stays in the second cache; 96 rows suit all kernels.
+            let most = max(96, 98_304 / max(weights.inputs, 1) / 96 * 96)
+            tileRows = max(1, min(most, rows))
+            tiles = (rows + tileRows - 1) / tileRows
+            let width = Int(weights.panel.width)
+            let panels = (weights.outputs + width - 1) / width
+            let wanted = min(panels, max(1, Self.wantedBlocks / max(tiles, 1)))
+            let groupPanels = (panels + wanted - 1) / wanted
+            groups = (panels + groupPanels - 1) / groupPanels
+            groupOutputs = groupPanels * width
+        }
+
+        /// As many as let some cores share them evenly.
+        private static let wantedBlocks = 16
+
+        var blocks: Int { tiles * groups }
+    }
+}
