@@ -17,7 +17,12 @@ public struct Casting: Hashable, Sendable {
         self.language = language ?? voice.languages[0]
     }
 
-    /// Asks for `text` to be spoken so.
+    /// Asks for a script to be spoken so.
+    public func request(_ script: Script, speed: Speed = .normal) -> SpeechRequest {
+        SpeechRequest(script, voice: name, language: language, speed: speed)
+    }
+
+    /// Asks for plain text to be spoken so.
     public func request(_ text: SourceText, speed: Speed = .normal) -> SpeechRequest {
         SpeechRequest(text: text, voice: name, language: language, speed: speed)
     }

@@ -44,22 +44,66 @@ public struct EngineRegistry {
         let synthesizer = Synthesizer(rate: rate)
         try synthesizer.speak(request, with: &entries[index].engine, into: &sink, cancellation: cancellation)
     }
+
+    /// Speaks the next passage of `run` into `sink` with the engine that has its voice, or from the cache of `turn`, and says whether more
+    /// comes.
+    mutating func speakNext<Sink: SpeechSink>(
+        of run: inout SpeechRun,
+        into sink: inout Sink,
+        caching turn: inout CachingTurn?,
+        cancellation: Cancellation
+    ) throws(SynthesisError) -> Bool {
+        guard let index = engineIndex(of: run.request.voice) else { throw unknown(run.request.voice) }
+        return try Self.speakNext(of: &run, with: &entries[index].engine, into: &sink, &turn, cancellation)
+    }
+
+    private static func speakNext(
+        of run: inout SpeechRun,
+        with engine: inout some SpeechEngine,
+        into sink: inout some SpeechSink,
+        _ turn: inout CachingTurn?,
+        _ cancellation: Cancellation
+    ) throws(SynthesisError) -> Bool {
+        guard let begun = turn else { return try run.speakNext(with: &engine, into: &sink, cancellation: cancellation) }
+        var caching = CachingEngine(engine, begun)
+        defer {
+            engine = caching.base
+            turn?.outcome = caching.outcome
+        }
+        return try run.speakNext(with: &caching, into: &sink, cancellation: cancellation)
+    }
+
+    /// What decides an engine's sound besides a passage; `nil` where it cannot say so, or there is no such engine.
+    package mutating func fingerprint(of engine: EngineName) -> [UInt8]? {
+        entries.firstIndex { $0.engine.name == engine }.flatMap { entries[$0].engine.fingerprint() }
+    }
+
+    /// Has the engines let go of what they can make again.
+    mutating func rest() {
+        for index in entries.indices { entries[index].engine.rest() }
+    }
+
+    /// The engines that wait for others to compute.
+    var distantEngines: Set<EngineName> {
+        Set(entries.filter { $0.engine.habits.computesElsewhere }.map { $0.engine.name })
+    }
 }
 
 extension EngineRegistry {
     /// An engine and what it said of its voices.
     private struct Entry {
         var engine: any SpeechEngine
-        private var known: [Voice]?
+        private var known: (voices: [Voice], revision: UInt64)?
 
         init(engine: any SpeechEngine) { self.engine = engine }
 
-        /// The engine's voices; one that could not speak is asked anew each time.
+        /// The engine's voices; one that could not speak is asked anew each time, and one whose voices have changed.
         mutating func voices() -> Result<[Voice], SynthesisError> {
-            if let known { return .success(known) }
+            let revision = engine.voicesRevision
+            if let known, known.revision == revision { return .success(known.voices) }
             do throws(SynthesisError) {
                 let voices = try engine.voices()
-                known = voices
+                known = (voices, revision)
                 return .success(voices)
             } catch {
                 return .failure(error)
@@ -97,15 +141,15 @@ extension EngineRegistry {
         entries.indices.first { voice(name, at: $0) != nil }
     }
 
-    /// The voice called `name`, or the one that `name` is a variant of: `espeak-de` for `espeak-de+f3`.
+    /// The voice called `name`, or the one that `name` is a variant or mixture of: `espeak-de` for `espeak-de+f3`.
     private mutating func voice(_ name: Voice.Name, at index: Int) -> Voice? {
-        let base = name.text.prefix { $0 != "+" }
-        return (try? entries[index].voices().get())?.first { $0.name == name || $0.name.text == base }
+        name.voice(among: (try? entries[index].voices().get()) ?? [])
     }
 
     private mutating func unknown(_ name: Voice.Name) -> SynthesisError {
         let answers = roll()
-        let near = nearest(to: name.text, in: Self.voices(of: answers).map(\.name.text))
+        let first = String(name.text.prefix { !"+(*,".contains($0) })
+        let near = nearest(to: first, in: Self.voices(of: answers).map(\.name.text))
         let hint = near.map { "Did you mean '\($0)'? " } ?? ""
         return SynthesisError(
             .unknownVoice,

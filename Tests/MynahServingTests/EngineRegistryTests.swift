@@ -25,7 +25,10 @@ struct EngineRegistryTests {
     }
 
     @Test(
-        arguments: [("bob", nil, "en-GB"), ("carla+f3", nil, "de"), ("carla", "de-DE", "de")]
+        arguments: [
+            ("bob", nil, "en-GB"), ("carla+f3", nil, "de"), ("carla", "de-DE", "de"), ("bob(2)+anna(1)", nil, "en-GB"),
+            ("bob*0.7+anna*0.3", nil, "en-GB"), ("bob-anna", nil, "en-GB"), ("anna,bob", nil, "en-US"),
+        ]
             as [(String, String?, String)]
     )
     func `takes the voice that is named`(name: String, wanted: String?, language: String) throws {
@@ -36,6 +39,8 @@ struct EngineRegistryTests {
 
     static let strangers: [(String?, String?, String)] = [
         ("carl", nil, "There is no voice 'carl'. Did you mean 'carla'? 'mynah voices' lists all."),
+        ("carl(2)+bob", nil, "There is no voice 'carl(2)+bob'. Did you mean 'carla'? 'mynah voices' lists all."),
+        ("bob-zzz", nil, "There is no voice 'bob-zzz'. 'mynah voices' lists all."),
         ("zzzzzz", nil, "There is no voice 'zzzzzz'. 'mynah voices' lists all."),
         (nil, "xx", "No voice speaks the language 'xx'. 'mynah voices' lists what can be spoken."),
         (nil, "dee", "No voice speaks the language 'dee'. Did you mean 'de'? 'mynah voices' lists what can be spoken."),

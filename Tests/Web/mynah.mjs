@@ -74,6 +74,59 @@ class Mynah {
         return { hertz: new Uint32Array(reply, 0, 1)[0], samples: new Float32Array(reply, 4) };
     }
 
+    /// Opens a Kokoro model in GGUF; `precision` is exact, fast or compact.
+    openKokoro(model, precision = "compact") {
+        const argument = this.#give(model);
+        const reply = this.#answer("mynah_kokoro_open", argument, model.length, ["exact", "fast", "compact"].indexOf(precision));
+        const [number, hertz] = new Uint32Array(reply.buffer);
+        return { number, hertz };
+    }
+
+    /// The samples of tokens, spoken by a model with the row of a voice (a Float32Array).
+    speakKokoro(model, tokens, style, speed = 1) {
+        const argument = new Uint32Array(1 + tokens.length + style.length);
+        argument.set([tokens.length, ...tokens]);
+        new Float32Array(argument.buffer).set(style, 1 + tokens.length);
+        return new Float32Array(this.#call("mynah_kokoro_speak", bytesOf(argument), model.number, speed).buffer);
+    }
+
+    /// Opens English from its data files: the dictionary of an accent, its letters, the tagger and the homographs.
+    openEnglish({ lexicon, letters, tagger, homographs }) {
+        const given = [lexicon, letters, tagger, homographs].flatMap((bytes) => [this.#give(bytes), bytes.length]);
+        return new Uint32Array(this.#answer("mynah_english_open", ...given).buffer)[0];
+    }
+
+    /// Gives back the memory of English.
+    closeEnglish(english) {
+        this.#exports.mynah_english_close(english);
+    }
+
+    /// The sound of a text, spoken by a model as English is read; when each word is heard, in samples; and what there is to warn of.
+    sayKokoro(model, english, text, { voice, speed = 1, lexicon = "" }) {
+        const parts = [encode(voice), encode(lexicon), encode(text)];
+        const argument = new Uint8Array(8 + parts.reduce((sum, part) => sum + part.length, 0));
+        new Uint32Array(argument.buffer, 0, 2).set([parts[0].length, parts[1].length]);
+        let place = 8;
+        for (const part of parts) {
+            argument.set(part, place);
+            place += part.length;
+        }
+        const reply = this.#call("mynah_kokoro_say", argument, model.number, english, speed).buffer;
+        const [samples, words, warnings] = new Uint32Array(reply, 0, 3);
+        const marks = new Uint32Array(reply, 12 + 4 * samples, 4 * words);
+        return {
+            samples: new Float32Array(reply, 12, samples),
+            words: Array.from({ length: words }, (_, word) => marks.subarray(4 * word, 4 * word + 4))
+                .map(([start, end, from, to]) => ({ start, end, from, to })),
+            warnings: decode(new Uint8Array(reply, 12 + 4 * samples + 16 * words, warnings)).split("\n").slice(0, -1),
+        };
+    }
+
+    /// Gives back the memory of a model.
+    closeKokoro(model) {
+        this.#exports.mynah_kokoro_close(model.number);
+    }
+
     /// How many bytes of memory there are, to see that calls give back what they take.
     get size() {
         return this.#exports.memory.buffer.byteLength;
@@ -81,14 +134,28 @@ class Mynah {
 
     /// Calls a function with bytes and numbers; gives the bytes of its reply, or throws its message.
     #call(name, bytes, ...numbers) {
+        const argument = this.#give(bytes);
+        try {
+            return this.#answer(name, argument, bytes.length, ...numbers);
+        } finally {
+            this.#exports.mynah_release(argument);
+        }
+    }
+
+    /// Writes bytes where functions can read them.
+    #give(bytes) {
         const argument = this.#exports.mynah_allocate(bytes.length) >>> 0;
         if (argument === 0) throw new Error(`${bytes.length} bytes are more than Mynah takes at once.`);
         this.#memory.set(bytes, argument);
-        const reply = this.#exports[name](argument, bytes.length, ...numbers) >>> 0;
+        return argument;
+    }
+
+    /// Calls a function with numbers; gives the bytes of its reply, or throws its message.
+    #answer(name, ...numbers) {
+        const reply = this.#exports[name](...numbers) >>> 0;
         const [status, count] = new Uint32Array(this.#exports.memory.buffer, reply, 2);
         const answer = this.#memory.slice(reply + 8, reply + 8 + count);
         this.#exports.mynah_release(reply);
-        this.#exports.mynah_release(argument);
         if (status !== 0) throw new Error(decode(answer));
         return answer;
     }

@@ -85,6 +85,65 @@ test("says why bytes are no WAV file", () => {
     assert.throws(() => mynah.readWAV(Buffer.from("no sound at all")), /^Error: This is not a proper WAV file: /);
 });
 
+test("says why bytes are no Kokoro model", () => {
+    assert.throws(() => mynah.openKokoro(Buffer.from("no model at all")), {
+        message: "This is no model in GGUF format: its first four bytes are not 'GGUF'.",
+    });
+    assert.throws(() => mynah.openKokoro(Buffer.from("GGUF")), /^Error: /);
+    assert.throws(() => mynah.openKokoro(Buffer.from("GGUF"), "rough"), /^Error: A precision is 0 /);
+});
+
+// Where there is no model, the tests that speak are left out: .build/debug/kokoro-reference --tiny .build/web/tiny.gguf
+const local = (path) => readFile(new URL(`../../${path}`, import.meta.url));
+const tiny = await local(".build/web/tiny.gguf").catch(() => undefined);
+
+/// English of one accent, `us` or `gb`.
+async function english(accent) {
+    const names = [`lexicon-${accent}.bin`, `letters-${accent}.model`, "tagger.model", "homographs.model"];
+    const [lexicon, letters, tagger, homographs] = await Promise.all(names.map((name) => local(`Data/English/${name}`)));
+    return mynah.openEnglish({ lexicon, letters, tagger, homographs });
+}
+
+test("speaks text with a voice, and says when each word is heard", { skip: !tiny }, async () => {
+    const model = mynah.openKokoro(tiny, "exact");
+    const american = await english("us");
+    const text = "I read the W3C’s zorb: it cost $2.50, “really”. It was the last one.";
+    const said = mynah.sayKokoro(model, american, text, { voice: "af_heart", speed: 1.2 });
+    assert.equal(model.hertz, 24_000);
+    assert.ok(said.samples.length > 2_400 && said.samples.every(Number.isFinite));
+    assert.deepEqual(said.warnings, []);
+    assert.deepEqual(pieces(text, said.words).slice(0, 3), ["I", "read", "the"]);
+    assert.equal(pieces(text, said.words).at(-1), "one");
+    said.words.reduce((end, { from, to }) => (assert.ok(end <= from && from < to), to), 0);
+    assert.ok(said.words.at(-1).to <= said.samples.length);
+    assert.deepEqual(mynah.sayKokoro(model, american, text, { voice: "af_heart", speed: 1.2 }), said);
+    mynah.closeEnglish(american);
+    mynah.closeKokoro(model);
+});
+
+test("says words as a lexicon has them, and in the accent that was opened", { skip: !tiny }, async () => {
+    const model = mynah.openKokoro(tiny, "exact");
+    const [american, british] = [await english("us"), await english("gb")];
+    const say = (text, lexicon = "", language = american, voice = "af_heart") =>
+        mynah.sayKokoro(model, language, text, { voice, lexicon }).samples;
+    const plain = say("The W3C met.");
+    assert.deepEqual(say("The W3C met.", "W3C = World Wide Web"), say("The World Wide Web met."));
+    assert.notDeepEqual(say("The W3C met.", "W3C = World Wide Web"), plain);
+    assert.notDeepEqual(say("A tomato.", "", british, "bf_emma"), say("A tomato.", "", american, "bf_emma"));
+    assert.throws(() => say("Hello.", "tomato hello there"), /^Error: The lexicon, line 1, column 8: /);
+    assert.throws(() => say("Hello.", "", american, "af_hart"), /^Error: Kokoro has no voice 'af_hart'\. Did you mean 'af_heart'\?/);
+    assert.throws(() => say("Hello.", "", american, "no name"), /^Error: The voice's name is no name/);
+    assert.throws(() => say("…"), /^Error: There is nothing to say: /);
+    assert.throws(() => mynah.sayKokoro(model, american, "Hello.", { voice: "af_heart", speed: 9 }), /^Error: A speed is from /);
+    for (const opened of [american, british]) mynah.closeEnglish(opened);
+    mynah.closeKokoro(model);
+});
+
+test("says why bytes are no English", () => {
+    const bytes = Buffer.from("no data at all");
+    assert.throws(() => mynah.openEnglish({ lexicon: bytes, letters: bytes, tagger: bytes, homographs: bytes }), /^Error: /);
+});
+
 test("asks the host for nothing but the calls that the loader answers", () => {
     const answered = ["fd_close", "fd_seek", "fd_write", "proc_exit", "random_get"];
     const asked = WebAssembly.Module.imports(new WebAssembly.Module(wasm));

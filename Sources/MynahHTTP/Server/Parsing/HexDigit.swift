@@ -1,0 +1,15 @@
+/// Digits of numbers to the base 16.
+enum HexDigit {
+    /// What a digit means; `nil` for what is none.
+    static func value(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+        default: nil
+        }
+    }
+
+    /// A number in small digits, without leading zeros.
+    static func bytes(_ number: Int) -> [UInt8] { Array(String(number, radix: 16).utf8) }
+}

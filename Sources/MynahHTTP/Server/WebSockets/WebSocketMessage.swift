@@ -1,0 +1,5 @@
+/// What goes through a WebSocket.
+public enum WebSocketMessage: Hashable, Sendable {
+    case text(String)
+    case binary([UInt8])
+}

@@ -1,0 +1,112 @@
+import MynahHTTP
+import MynahServing
+
+/// Decides who is let in and how much they may have.
+///
+/// What it goes by is looked up once for each request, so that keys can be read anew while streams go on.
+final class AccessControl: Sendable {
+    private struct State {
+        var policy: AccessPolicy
+        var ledger = RateLedger()
+    }
+
+    private let state: Guarded<State>
+    private let clock: AccessClock
+    private let report: @Sendable (AccessEvent) -> Void
+
+    init(
+        _ policy: AccessPolicy,
+        clock: AccessClock = .system,
+        report: @escaping @Sendable (AccessEvent) -> Void = { _ in }
+    ) {
+        state = Guarded(State(policy: policy))
+        self.clock = clock
+        self.report = report
+    }
+
+    /// Goes by other keys and limits from now on. Those who were let in before stay.
+    func adopt(_ policy: AccessPolicy) {
+        state.withLock { state in
+            var policy = policy
+            policy.tokens?.takeDistantKeys(of: state.policy.tokens)
+            state.policy = policy
+        }
+        report(.reloaded(keys: policy.ring?.keys.count ?? 0))
+    }
+
+    /// Throws 403 for whoever comes from where nobody may.
+    func checkAddress(_ peer: PeerAddress) throws(APIError) {
+        let desk = AccessDesk(policy: state.withLock { $0.policy }, date: clock.date())
+        do throws(AccessRefusal) { try desk.checkAddress(peer) } catch { throw APIError(error) }
+    }
+
+    /// Fetches the key that a token names, where keys are another server's and this one is not here; waits for nobody otherwise.
+    func prepare(for request: ServerRequest) async {
+        guard let distant = state.withLock({ $0.policy.tokens?.distant }),
+            case .secret(let secret) = Credential(request),
+            TokenText.isToken(secret), let token = TokenText(secret)
+        else { return }
+        await distant.prepare(for: token.keyName)
+    }
+
+    /// Lets a request in, or throws why not: 401, 403 or 429.
+    func admit(_ request: ServerRequest, for need: AccessNeed) throws(APIError) -> Admission {
+        let policy = state.withLock { $0.policy }
+        let caller = try known(request, need, policy)
+        guard need != .nothing else { return Admission(caller, by: self) }
+        try wait { ledger, now throws(RateLedger.Refusal) in try ledger.request(caller, at: now) }
+        return Admission(caller, by: self)
+    }
+
+    private func known(
+        _ request: ServerRequest,
+        _ need: AccessNeed,
+        _ policy: AccessPolicy
+    ) throws(APIError) -> Caller {
+        let desk = AccessDesk(policy: policy, date: clock.date())
+        do throws(AccessRefusal) {
+            return try desk.caller(request, for: need)
+        } catch {
+            if error.isFailure {
+                let party = Caller(anonymous: request.peer, scopes: [], limits: AccessLimits()).party
+                try wait { ledger, now throws(RateLedger.Refusal) in try ledger.failure(from: party, at: now) }
+            }
+            report(
+                .refused(code: error.code, key: error.key, peer: request.peer.description, path: request.path)
+            )
+            throw APIError(error)
+        }
+    }
+
+    /// Throws 401 where somebody's key has expired or was revoked since they were let in.
+    func recheck(_ caller: Caller) throws(APIError) {
+        let desk = AccessDesk(policy: state.withLock { $0.policy }, date: clock.date())
+        do throws(AccessRefusal) { try desk.recheck(caller) } catch { throw APIError(error) }
+    }
+
+    /// Speech begins for somebody.
+    func begin(_ caller: Caller) throws(APIError) {
+        try wait { ledger, _ throws(RateLedger.Refusal) in try ledger.begin(caller) }
+    }
+
+    /// Somebody's text is to be spoken.
+    func text(of count: Int, _ caller: Caller) throws(APIError) {
+        try wait { ledger, now throws(RateLedger.Refusal) in try ledger.text(of: count, caller, at: now) }
+    }
+
+    /// Speech has ended for somebody.
+    func end(_ caller: Caller) { state.withLock { $0.ledger.end(caller) } }
+
+    /// What is left to somebody.
+    func quotas(of caller: Caller) -> [Quota] { state.withLock { $0.ledger.quotas(of: caller, at: clock.now()) } }
+
+    private func wait(
+        _ body: (inout RateLedger, Double) throws(RateLedger.Refusal) -> Void
+    ) throws(APIError) {
+        do throws(RateLedger.Refusal) {
+            try state.withLock { state throws(RateLedger.Refusal) in try body(&state.ledger, clock.now()) }
+        } catch {
+            throw APIError(error)
+        }
+    }
+}

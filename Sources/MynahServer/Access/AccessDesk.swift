@@ -1,0 +1,56 @@
+import MynahHTTP
+
+/// Tells who asks, and whether they may.
+struct AccessDesk {
+    let policy: AccessPolicy
+    /// Seconds since 1970.
+    let date: Int
+
+    /// Who asks. Throws where they may not do what they ask for.
+    func caller(_ request: ServerRequest, for need: AccessNeed) throws(AccessRefusal) -> Caller {
+        try checkAddress(request.peer)
+        let nobody = anonymous(request)
+        guard need != .nothing else { return nobody }
+        guard policy.knowsSomebody else { return try allowed(nobody, need) }
+        switch Credential(request) {
+        case .secret(let secret): return try allowed(caller(with: secret), need)
+        case .unreadable: throw .missing
+        case .none:
+            guard policy.allowsAnonymous else { throw .missing }
+            return try allowed(nobody, need)
+        }
+    }
+
+    /// Throws where somebody who was let in would be let in no more: a WebSocket can outlive its key.
+    func recheck(_ caller: Caller) throws(AccessRefusal) {
+        guard let key = caller.key else { return }
+        guard !key.isExpired(at: date) else { throw .expired(key: key.name) }
+        guard !key.isToken else { return }
+        let known = policy.ring?.keys.contains { $0.name == key.name && $0.digest == key.digest } ?? false
+        guard known else { throw .wrong }
+    }
+
+    /// Throws for whoever comes from where nobody may.
+    func checkAddress(_ peer: PeerAddress) throws(AccessRefusal) {
+        guard !policy.ranges.isEmpty, let ip = peer.ip else { return }
+        guard policy.ranges.contains(where: { $0.contains(ip) }) else { throw .address }
+    }
+
+    private func anonymous(_ request: ServerRequest) -> Caller {
+        Caller(anonymous: request.peer, scopes: policy.anonymousScopes(request), limits: policy.limits)
+    }
+
+    private func caller(with secret: String) throws(AccessRefusal) -> Caller {
+        if let tokens = policy.tokens, TokenText.isToken(secret) {
+            return Caller(try tokens.key(of: secret, at: date), usual: policy.limits)
+        }
+        guard let key = policy.ring?.key(for: secret) else { throw .wrong }
+        guard !key.isExpired(at: date) else { throw .expired(key: key.name) }
+        return Caller(key, usual: policy.limits)
+    }
+
+    private func allowed(_ caller: Caller, _ need: AccessNeed) throws(AccessRefusal) -> Caller {
+        guard case .scope(let scope) = need, !caller.scopes.contains(scope) else { return caller }
+        throw .scope(scope, key: caller.keyName)
+    }
+}

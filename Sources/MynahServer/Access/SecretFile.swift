@@ -1,0 +1,49 @@
+import Glibc
+
+/// A file that says who is let in: no larger than it may be, and not to be changed by others than its owner.
+struct SecretFile {
+    private let path: String
+    private let largest: Int
+
+    init(_ path: String, largest: Int) {
+        self.path = path
+        self.largest = largest
+    }
+
+    /// Reads it whole.
+    func read() throws(AccessFault) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw unreadable(String(cString: strerror(errno))) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw unreadable(String(cString: strerror(errno))) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw unreadable("it is not a plain file") }
+        guard status.st_mode & 0o022 == 0 else {
+            throw AccessFault(
+                .unsafeFile,
+                "Others than its owner may change '\(path)', and so let themselves in. Run 'chmod 600 \(path)'."
+            )
+        }
+        guard status.st_size <= largest else { throw unreadable("it has more than \(largest) bytes") }
+        return try content(of: descriptor)
+    }
+
+    private func content(of descriptor: Int32) throws(AccessFault) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: largest + 1)
+        var count = 0
+        while count < bytes.count {
+            let got = bytes.withUnsafeMutableBytes {
+                Glibc.read(descriptor, $0.baseAddress.map { $0 + count }, $0.count - count)
+            }
+            if got < 0, errno == EINTR { continue }
+            guard got >= 0 else { throw unreadable(String(cString: strerror(errno))) }
+            if got == 0 { return Array(bytes[..<count]) }
+            count += got
+        }
+        throw unreadable("it has more than \(largest) bytes")
+    }
+
+    private func unreadable(_ reason: String) -> AccessFault {
+        AccessFault(.unreadable, "'\(path)' cannot be read: \(reason).")
+    }
+}

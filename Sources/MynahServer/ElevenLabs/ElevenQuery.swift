@@ -1,0 +1,14 @@
+/// What ElevenLabs' clients say behind the question mark.
+struct ElevenQuery: RequestObject {
+    var format = ElevenFormat.usual
+
+    static let fields: [Field<ElevenQuery>] = [
+        Field("output_format", \.format, "The format, such as mp3_44100_128."),
+        Field(unused: "enable_logging", .boolean, because: "what is spoken is not logged here."),
+        Field(
+            unused: "optimize_streaming_latency",
+            .integer(0...4),
+            because: "the first sound comes as soon as it can."
+        ),
+    ]
+}

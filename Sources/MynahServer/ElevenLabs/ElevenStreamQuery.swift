@@ -1,0 +1,45 @@
+import MynahHTTP
+
+/// What ElevenLabs' clients say of a stream behind the question mark.
+struct ElevenStreamQuery: RequestObject {
+    var model: String?
+    var language: LanguageChoice?
+    var format = ElevenFormat.usual
+    var seed: Int?
+    var normalization = ElevenNormalization.auto
+
+    static let fields: [Field<ElevenStreamQuery>] = [
+        Field("model_id", \.model, "One of ElevenLabs' models, or of ours."),
+        Field("language_code", \.language, "The language of the text."),
+        Field("output_format", \.format, "The format, such as mp3_44100_128."),
+        Field("seed", \.seed, "What the noise in the sound follows from."),
+        Field("apply_text_normalization", \.normalization, "Whether numbers, dates and the like are read."),
+        Field(unused: "enable_logging", .boolean, because: "what is spoken is not logged here."),
+        Field(unused: "enable_ssml_parsing", .boolean, because: "a stream takes text piece by piece."),
+        Field(unused: "inactivity_timeout", .integer(0...180), because: "a client that answers pings is let stay."),
+        Field(unused: "apply_language_text_normalization", .boolean, because: "there is nothing like it here."),
+        Field(unused: "sync_alignment", .boolean, because: "times come with the audio that they tell of."),
+        Field(unused: "auto_mode", .boolean, because: "each sentence is spoken as soon as it is whole."),
+        Field(
+            unused: "optimize_streaming_latency",
+            .integer(0...4),
+            because: "the first sound comes as soon as it can."
+        ),
+        Field(unused: "authorization", .text(), because: "the fields of the request say who asks."),
+    ]
+
+    /// The same as a stream here has it.
+    func config(voice id: String, in visit: Visit) async -> StreamConfig {
+        var config = StreamConfig()
+        config.model = ElevenRequest.model(model)
+        config.language = language
+        config.format = format.format
+        config.sampleRate = format.rate
+        config.bitRate = format.bitRate
+        config.seed = seed
+        config.normalize = normalization != .off
+        config.timestamps = .word
+        config.voice = await ElevenRequest(visit: visit).voice(id).0
+        return config
+    }
+}

@@ -1,0 +1,120 @@
+import MynahHTTP
+import MynahJSON
+import MynahSynthesis
+import MynahText
+
+/// ElevenLabs' words for streams: text in, an empty text at the end; objects with audio and times of characters out.
+struct ElevenWire: StreamWire {
+    private var config: StreamConfig
+    /// What it is called on a connection of several; such a one is told to be final by whoever has the connection.
+    private let context: String?
+    /// What is told with the next audio.
+    private var characters: [CharacterTimes.Character] = []
+    /// The part that is heard, and what was told of it.
+    private var heard: (part: TextGathering.Part, times: CharacterTimes)?
+
+    init(_ config: StreamConfig, context: String? = nil) { (self.config, self.context) = (config, context) }
+
+    mutating func commands(in message: WebSocketMessage) throws(APIError) -> [StreamCommand] {
+        guard case .text(let text) = message else {
+            throw .invalid("wrong_message", "A client sends text messages.")
+        }
+        var reading = RequestReading()
+        let said = try ElevenMessage(JSONBody.value(of: Array(text.utf8)), &reading)
+        guard !said.text.isEmpty else { return [.close] }
+        var commands: [StreamCommand] = []
+        if said.settings.speed != config.speed, said.settings.speed != .normal {
+            config.speed = said.settings.speed
+            commands.append(.config(config))
+        }
+        commands.append(.text(said.text))
+        if said.isFlushed { commands.append(.flush) }
+        return commands
+    }
+
+    mutating func messages(of event: StreamEvent) -> [WebSocketMessage] {
+        switch event {
+        case .times(_, let marks, let part):
+            hear(marks, in: part)
+            return []
+        case .audio(_, let bytes):
+            guard !bytes.isEmpty || !characters.isEmpty else { return [] }
+            defer { characters = [] }
+            return [Self.object(of: context) { $0.audio(bytes, characters) }]
+        case .finished:
+            endPart()
+            defer { characters = [] }
+            let last = characters.isEmpty ? [] : [Self.object(of: context) { $0.audio([], characters) }]
+            return last + (context == nil ? [Self.final(nil)] : [])
+        case .error(_, let error): return [Self.message(of: error, in: context)]
+        case .ready, .started, .warning, .cancelled: return []
+        }
+    }
+
+    /// The characters of words of a part; a part may be heard in several pieces.
+    private mutating func hear(_ marks: [SpeechMark], in part: TextGathering.Part) {
+        if heard?.part != part {
+            endPart()
+            heard = (part, CharacterTimes(SourceText(part.text)))
+        }
+        if let spoken = heard?.times.take(marks) { characters += spoken }
+    }
+
+    /// The characters behind the last word of a part, and the space between it and the next.
+    private mutating func endPart() {
+        guard let rest = heard?.times.rest() else { return }
+        heard = nil
+        characters += rest
+        if let end = characters.last?.end { characters.append(.init(text: " ", start: end, end: end)) }
+    }
+
+    /// What ends a stream, or a context.
+    static func final(_ context: String?) -> WebSocketMessage { object(of: context) { $0.field("isFinal", true) } }
+
+    /// What went wrong.
+    static func message(of error: APIError, in context: String?) -> WebSocketMessage {
+        object(of: context) { line in
+            line.field("message", error.message)
+            line.field("error", error.code)
+            line.integer("code", 1008)
+        }
+    }
+
+    private static func object(of context: String?, _ content: (inout JSONLine) -> Void) -> WebSocketMessage {
+        var line = JSONLine()
+        line.object { line in
+            content(&line)
+            if let context { line.field("contextId", context) }
+        }
+        return .text(String(decoding: line.bytes, as: UTF8.self))
+    }
+
+    /// A message of the client.
+    private struct ElevenMessage: RequestObject {
+        var text = ""
+        var settings = ElevenSettings()
+        var isFlushed = false
+
+        static let fields: [Field<ElevenMessage>] = [
+            Field("text", \.text, "More text; empty at the end.").required(),
+            Field("voice_settings", \.settings, "How the voice is to sound."),
+            Field("flush", \.isFlushed, "Whether to speak what is there."),
+        ]
+    }
+}
+
+extension JSONLine {
+    /// Writes audio and, in milliseconds, when its characters are heard.
+    fileprivate mutating func audio(_ bytes: [UInt8], _ characters: [CharacterTimes.Character]) {
+        field("audio", Base64.text(bytes))
+        number("isFinal", "null")
+        for name in ["alignment", "normalizedAlignment"] {
+            object(name) { line in
+                line.texts("chars", characters.map(\.text))
+                line.doubles("charStartTimesMs", characters.map { ($0.start.seconds * 1_000).rounded() })
+                line.doubles("charDurationsMs", characters.map { (($0.end - $0.start).seconds * 1_000).rounded() })
+                line.doubles("charsDurationsMs", characters.map { (($0.end - $0.start).seconds * 1_000).rounded() })
+            }
+        }
+    }
+}

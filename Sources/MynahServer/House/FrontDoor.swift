@@ -1,0 +1,92 @@
+import MynahHTTP
+import MynahServing
+import MynahSynthesis
+
+/// Takes every request: checks who asks, finds the route, and says what went wrong.
+struct FrontDoor: HTTPHandler {
+    private let opened: House
+    private let settings: Guarded<ServeSettings>
+    private let table: RouteTable
+
+    init(house: House, settings: Guarded<ServeSettings>, table: RouteTable) {
+        (opened, self.settings, self.table) = (house, settings, table)
+    }
+
+    func answer(_ call: HTTPCall) async throws {
+        // What is allowed may change; a request goes to its end with what it began with.
+        var house = opened
+        house.settings = settings.withLock { $0 }
+        try await answer(call, in: house)
+    }
+
+    private func answer(_ call: HTTPCall, in house: House) async throws {
+        let trace = TraceContext(naming: call.request)
+        let origin = OriginRule(house.settings, call.request)
+        let record = VisitRecord(requestID: trace.requestID, trace: house.recorded(trace))
+        await call.note(record)
+        do {
+            try house.access.checkAddress(call.request.peer)
+            try origin.checkHost()
+            if let preflight = origin.preflight({ table.methods(of: call.request) }) {
+                return try await call.answer(preflight)
+            }
+            try origin.checkOrigin()
+            let (route, places) = try table.route(for: call.request)
+            record.routed(to: route)
+            await house.access.prepare(for: call.request)
+            let admission = try house.access.admit(
+                call.request,
+                for: AccessNeed(route.method.rawValue, route.path.text)
+            )
+            defer { admission.end() }
+            record.admitted(admission.caller)
+            var visit = Visit(call, in: house, places: places, trace: trace, openTo: origin)
+            visit.admission = admission
+            visit.record = record
+            try await route.answer(visit)
+        } catch let error as ServerError where error.code != .refused {
+            throw error
+        } catch {
+            let error = APIError(describing: error)
+            record.failed(error.code)
+            try await refuse(call, error, trace, origin)
+        }
+    }
+
+    /// Tells the client what is wrong; where its answer has begun, the connection is cut instead.
+    private func refuse(
+        _ call: HTTPCall,
+        _ error: APIError,
+        _ trace: TraceContext,
+        _ origin: OriginRule
+    ) async throws {
+        var answer = error.answer
+        answer.fields.append("X-Request-Id", trace.requestID)
+        origin.add(to: &answer.fields)
+        do throws(ServerError) {
+            try await call.answer(answer)
+        } catch {
+            throw error
+        }
+    }
+
+    func refusal(_ error: ServerError) -> ServerAnswer {
+        var answer = APIError(describing: error).answer
+        for field in error.fields.all { answer.fields.append(field.name, field.value) }
+        return answer
+    }
+}
+
+extension APIError {
+    /// What a client is told of any failure; of one that nobody foresaw, that it was not its fault.
+    init(describing error: any Error) {
+        switch error {
+        case let error as APIError: self = error
+        case let error as SynthesisError: self.init(error)
+        case let error as ServiceRefusal: self.init(error)
+        case let error as ServerError: self.init(error.status, "http_" + String(error.status.rawValue), error.message)
+        case is CancellationError: self.init(.unavailable, "cancelled", "The request was cancelled.")
+        default: self.init(.internalError, "internal_error", "The server failed in a way that nobody foresaw.")
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import MynahPhonemes
+import MynahServing
+import MynahSynthesis
+import MynahText
+
+/// Reads texts on a thread of its own, so that a long one holds up no connection.
+actor ReadingRoom {
+    private let lane = LaneThread()
+    private var reader: (any SpeechReader)?
+    private let makeReader: @Sendable () -> any SpeechReader
+
+    init(_ makeReader: @escaping @Sendable () -> any SpeechReader) { self.makeReader = makeReader }
+
+    nonisolated var unownedExecutor: UnownedSerialExecutor { lane.asUnownedSerialExecutor() }
+
+    /// Reads the markup of a text; without a format, SSML is known by how it begins.
+    func script(_ text: SourceText, _ format: TextFormat?) throws(MarkupError) -> Script {
+        try Script(text, format: format ?? .detected(in: text))
+    }
+
+    /// Reads a caller's own lexicon.
+    func lexicon(_ bytes: [UInt8], for language: LanguageTag) throws(MarkupError) -> UserLexicon {
+        try UserLexicon(bytes, accent: Accent(nearest: language))
+    }
+
+    /// The language that a text is probably in.
+    func language(of text: SourceText) -> LanguageTag? { withReader { $0.language(of: text) } }
+
+    /// Lets somebody use what knows sounds.
+    func withReader<Result: Sendable>(_ work: @Sendable (inout any SpeechReader) throws -> Result) rethrows -> Result {
+        var reader = self.reader ?? makeReader()
+        defer { self.reader = reader }
+        return try work(&reader)
+    }
+}

@@ -1,0 +1,14 @@
+import MynahJSON
+
+/// A time in seconds, of none to a minute.
+struct SecondsValue: RequestValue, Hashable {
+    /// The time.
+    let duration: Duration
+
+    static var schema: Schema { .number(range) }
+    private static let range = 0.0...60.0
+
+    init(_ value: JSONValue, _ reading: inout RequestReading) throws(APIError) {
+        duration = .seconds(try Double(value, in: Self.range, &reading))
+    }
+}

@@ -1,0 +1,117 @@
+/// The lanes, and which of them speak: of each kind no more at a time than it has seats.
+///
+/// There are more lanes than seats, so that one can begin what is urgent while another, in the midst of a passage, is held. The threads of
+/// seats that nobody has are lent to those who speak.
+struct LaneRoster: Sendable {
+    private(set) var records: [Int: LaneRecord] = [:]
+    private var count = 0
+    private let seats: [LaneKind: Int]
+    private let threads: Int
+
+    /// Begins without lanes; each seat of those that compute here brings so many threads.
+    init(seats: [LaneKind: Int], threads: Int) {
+        self.seats = seats
+        self.threads = threads
+    }
+
+    /// How many lanes of a kind may speak at a time.
+    func seats(_ kind: LaneKind) -> Int { min(seats[kind] ?? 0, records.values.count { $0.kind == kind }) }
+
+    /// How many lanes of a kind could begin a passage now.
+    func freeSeats(_ kind: LaneKind) -> Int {
+        (seats[kind] ?? 0) - records.values.count { $0.kind == kind && $0.isSpeaking }
+    }
+
+    /// Whether a lane is the first of its kind that has nothing to do: the others are left alone, so that few need memory to compute in.
+    func isFirstIdle(_ lane: Int) -> Bool {
+        guard let record = records[lane], record.passage == nil else { return false }
+        return !records.contains { $0.key < lane && $0.value.kind == record.kind && $0.value.passage == nil }
+    }
+
+    /// Takes a new lane on.
+    mutating func add(_ kind: LaneKind, rests: Int) -> Int {
+        count += 1
+        records[count] = LaneRecord(kind: kind, passage: nil, rests: rests)
+        return count
+    }
+
+    /// Gives a lane up.
+    mutating func remove(_ lane: Int) {
+        records[lane] = nil
+        lend()
+    }
+
+    /// Changes what is known of a lane.
+    mutating func update(_ lane: Int, _ change: (inout LaneRecord) -> Void) {
+        guard var record = records[lane] else { return }
+        let wasSpeaking = record.isSpeaking
+        change(&record)
+        records[lane] = record
+        if record.isSpeaking != wasSpeaking { lend() }
+    }
+
+    /// Shares all threads among the lanes that speak; what cannot be shared evenly goes to those that were first.
+    private func lend() {
+        let speaking = records.filter { $0.value.kind == .here && $0.value.isSpeaking }.sorted { $0.key < $1.key }
+        guard !speaking.isEmpty else { return }
+        let all = threads * (seats[.here] ?? 0)
+        for (place, lane) in speaking.enumerated() {
+            let more = place < all % speaking.count ? 1 : 0
+            lane.value.passage?.pulse.threads = max(1, all / speaking.count + more)
+        }
+    }
+
+    /// The lane that speaks for a stream.
+    func lane(of stream: StreamNumber) -> Int? { records.first { $0.value.passage?.stream == stream }?.key }
+}
+
+// Which lanes wait for others.
+extension LaneRoster {
+    /// The lane of a kind that is held and goes on next, and until when it waits for others.
+    func nextHeld(_ kind: LaneKind) -> (lane: Int, until: Double)? {
+        let held = records.compactMap { lane, record -> (lane: Int, until: Double)? in
+            guard record.kind == kind, case .held(_, let until) = record.passage?.hold else { return nil }
+            return (lane, until)
+        }
+        return held.min { ($0.until, $0.lane) < ($1.until, $1.lane) }
+    }
+
+    /// How many lanes of a kind were asked to let others go first, and have not come to it.
+    func asked(_ kind: LaneKind) -> Int {
+        records.values.count { $0.kind == kind && $0.passage?.hold.isAsked ?? false }
+    }
+
+    /// Asks that lane of a kind to let another go first whose passage can wait longest, as `patience` tells in seconds; none where it is
+    /// nobody's. It is not held for longer than `most`.
+    mutating func ask(_ kind: LaneKind, most: Double, patience: (LaneRecord.Passage) -> Double) {
+        let candidates = records.compactMap { lane, record -> (lane: Int, patience: Double)? in
+            guard record.kind == kind, let passage = record.passage, passage.hold == .unasked else { return nil }
+            return passage.cancelled == nil ? (lane, patience(passage)) : nil
+        }
+        guard let chosen = candidates.max(by: { ($0.patience, $0.lane) < ($1.patience, $1.lane) }), chosen.patience > 0
+        else { return }
+        update(chosen.lane) { record in
+            record.passage?.hold = .asked(min(chosen.patience, most))
+            record.passage?.pulse.isAskedToWait = true
+        }
+    }
+
+    /// Holds a lane that was asked; false where that is over.
+    mutating func hold(_ lane: Int, at now: Double) -> Bool {
+        guard let passage = records[lane]?.passage else { return false }
+        if case .asked(let patience) = passage.hold {
+            update(lane) { $0.passage?.hold = .held(since: now, until: now + patience) }
+        }
+        return records[lane]?.passage?.hold.isHeld ?? false
+    }
+
+    /// Lets a lane go on, or not wait after all.
+    mutating func goOn(_ lane: Int, at now: Double) {
+        update(lane) { record in
+            guard let passage = record.passage else { return }
+            passage.pulse.beat(at: now)
+            passage.pulse.isAskedToWait = false
+            record.passage?.hold = .over(passage.hold.seconds(at: now))
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import MynahSynthesis
+
+// Who lets whom go first. A passage takes seconds on a slow processor: a listener who waits for a first sound does not wait for its end.
+extension ServiceState {
+    /// Whether a lane may begin something now, as a seat is free that no held lane has the better claim to.
+    func mayBegin(_ kind: LaneKind, at now: Double) -> Bool {
+        guard lanes.freeSeats(kind) > 0 else { return false }
+        guard let held = lanes.nextHeld(kind) else { return true }
+        return now < held.until && awaited(kind) > 0
+    }
+
+    /// Has a lane let the next listener go first who waits for a first sound, where nothing else is free.
+    mutating func makeRoom(_ kind: LaneKind, at now: Double) {
+        guard kind == .here, lanes.freeSeats(kind) <= 0, awaited(kind) > lanes.asked(kind), let queue = queues[kind]
+        else {
+            return
+        }
+        lanes.ask(kind, most: Self.longestHold) { [streams, meters] passage in
+            guard let entry = queue.entries[passage.stream], let stream = streams[passage.stream] else { return 0 }
+            let speed = (meters[stream.order.engine] ?? SpeedMeter()).speed
+            let patience = queue.rules.slack(entry, at: now) - max(0, passage.expected - passage.work(at: now))
+            return patience > Self.firstPassage / speed ? patience : 0
+        }
+    }
+
+    /// Holds a lane that was asked to wait; false where it need not.
+    mutating func hold(_ lane: Int, at now: Double) -> Bool {
+        guard let kind = lanes.records[lane]?.kind else { return false }
+        if awaited(kind) == 0 { lanes.goOn(lane, at: now) }
+        return lanes.hold(lane, at: now)
+    }
+
+    /// Lets a held lane go on, where it may; true where it is not held any more.
+    mutating func goesOn(_ lane: Int, at now: Double) -> Bool {
+        guard let record = lanes.records[lane], let passage = record.passage, passage.hold.isHeld else { return true }
+        guard isStopped || passage.cancelled != nil || hasTurn(lane, record.kind, at: now) else { return false }
+        lanes.goOn(lane, at: now)
+        return true
+    }
+
+    private func hasTurn(_ lane: Int, _ kind: LaneKind, at now: Double) -> Bool {
+        guard let next = lanes.nextHeld(kind), next.lane == lane, lanes.freeSeats(kind) > 0 else { return false }
+        return now >= next.until || awaited(kind) == 0
+    }
+
+    /// How many streams of a kind of lanes wait for their first sound, and could be spoken.
+    private func awaited(_ kind: LaneKind) -> Int { queues[kind]?.awaitedCount ?? 0 }
+
+    /// The seconds after which a passage goes on whoever waits.
+    private static let longestHold = 2.0
+    /// The bytes of text of a first passage.
+    private static let firstPassage = 100.0
+}

@@ -1,0 +1,30 @@
+import MynahHTTP
+import Testing
+
+@testable import MynahServer
+
+@Suite struct RouteTableTests {
+    private let table = SpeechServer.table
+
+    @Test func `finds a route and what stands in its path`() throws {
+        let (route, places) = try table.route(for: ServerRequest("GET", path: "/v1/models/tts-1"))
+        #expect(route.path.text == "/v1/models/{id}" && places == ["id": "tts-1"])
+        #expect(try table.route(for: ServerRequest("HEAD", path: "/livez")).0.method == .get)
+    }
+
+    @Test func `names the nearest path, and the methods of one`() {
+        let unknown = #expect(throws: APIError.self) {
+            try table.route(for: ServerRequest("POST", path: "/v1/audio/speach"))
+        }
+        #expect(unknown?.status == .notFound && unknown?.nearest == "/v1/audio/speech")
+        let method = #expect(throws: APIError.self) {
+            try table.route(for: ServerRequest("PUT", path: "/v1/audio/speech"))
+        }
+        #expect(method?.status == .methodNotAllowed && method?.fields["Allow"] == "POST")
+    }
+
+    @Test func `has no two routes for the same`() {
+        let names = table.routes.map { "\($0.method.rawValue) \($0.path.text)" }
+        #expect(Set(names).count == names.count)
+    }
+}

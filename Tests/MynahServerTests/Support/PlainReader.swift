@@ -1,0 +1,13 @@
+import MynahPhonemes
+import MynahServer
+import MynahSynthesis
+import MynahText
+
+/// Knows no language and no sounds.
+struct PlainReader: SpeechReader {
+    func language(of text: SourceText) -> LanguageTag? { nil }
+
+    func phonemes(of sentence: SpokenSentence) throws(SynthesisError) -> PhonemeSentence {
+        throw SynthesisError(.engineFailed, "No sounds here.")
+    }
+}

@@ -1,0 +1,66 @@
+import Testing
+
+@testable import MynahServing
+
+struct LaneRosterTests {
+    /// Who of some lanes speaks, and the threads of each.
+    @Test(arguments: [
+        (seats: 2, threads: 1, speaking: [1], shares: [2]),
+        (seats: 2, threads: 1, speaking: [1, 2], shares: [1, 1]),
+        (seats: 4, threads: 1, speaking: [2, 3, 4], shares: [2, 1, 1]),
+        (seats: 2, threads: 4, speaking: [1, 3], shares: [4, 4]),
+        (seats: 2, threads: 4, speaking: [3], shares: [8]),
+    ])
+    func `lends the threads of seats that nobody has`(seats: Int, threads: Int, speaking: [Int], shares: [Int]) {
+        let roster = Self.roster(seats, threads, speaking)
+        #expect(speaking.map { roster.records[$0]?.passage?.pulse.threads } == shares)
+    }
+
+    @Test func `takes them back when another speaks, and from one that is held`() {
+        var roster = Self.roster(2, 1, [1])
+        let shares = { (roster: LaneRoster) in (1...2).map { roster.records[$0]?.passage?.pulse.threads } }
+        roster.update(2) { $0.passage = Self.passage() }
+        #expect(shares(roster) == [1, 1])
+        roster.ask(.here, most: 2) { _ in 1 }
+        #expect(roster.asked(.here) == 1)
+        let isHeld = roster.hold(2, at: 1)
+        #expect(isHeld)
+        #expect(shares(roster)[0] == 2)
+        roster.goOn(2, at: 1.5)
+        #expect(shares(roster) == [1, 1])
+        roster.remove(1)
+        #expect(shares(roster) == [nil, 2])
+    }
+
+    @Test func `has seats for the lanes that there are`() {
+        let roster = Self.roster(2, 1, [1])
+        #expect([roster.seats(.here), roster.seats(.distant), roster.freeSeats(.here)] == [2, 0, 1])
+        #expect((1...4).filter { roster.isFirstIdle($0) } == [2])
+    }
+
+    @Test func `asks the one whose listener has most time, and none that has none`() {
+        var roster = LaneRoster(seats: [.here: 2], threads: 1)
+        for stream in 1...2 {
+            let lane = roster.add(.here, rests: 0)
+            roster.update(lane) { $0.passage = Self.passage(stream) }
+        }
+        roster.ask(.here, most: 2) { _ in 0 }
+        #expect(roster.asked(.here) == 0)
+        roster.ask(.here, most: 2) { Double($0.stream.value) }
+        #expect(roster.records[2]?.passage?.hold == .asked(2))
+        #expect(roster.records[2]?.passage?.pulse.isAskedToWait == true)
+        roster.ask(.here, most: 2) { Double($0.stream.value) }
+        #expect(roster.asked(.here) == 2)
+    }
+
+    private static func roster(_ seats: Int, _ threads: Int, _ speaking: [Int]) -> LaneRoster {
+        var roster = LaneRoster(seats: [.here: seats], threads: threads)
+        for _ in 0..<2 * seats { _ = roster.add(.here, rests: 0) }
+        for lane in speaking { roster.update(lane) { $0.passage = passage() } }
+        return roster
+    }
+
+    private static func passage(_ stream: Int = 1) -> LaneRecord.Passage {
+        LaneRecord.Passage(stream: StreamNumber(stream), began: 0, expected: 1, longest: 10, pulse: Pulse(0))
+    }
+}
