@@ -7,7 +7,10 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "benchmarks",
-            dependencies: [.product(name: "Mynah", package: "mynah"), "CAllocationCount"],
+            dependencies: [
+                .product(name: "Mynah", package: "mynah"), .product(name: "MynahTesting", package: "mynah"),
+                "CAllocationCount",
+            ],
             swiftSettings: [
                 .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
                 .enableUpcomingFeature("MemberImportVisibility"),

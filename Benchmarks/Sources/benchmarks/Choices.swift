@@ -9,6 +9,16 @@ struct Choices {
     /// The file of the thresholds.
     let thresholds = Self.repository + "/Benchmarks/thresholds.json"
 
+    /// Sentences of an encyclopaedia.
+    let prose = Self.repository + "/Data/English/homographs/homographs-train.tsv"
+    /// Where the dictionaries are.
+    let dictionaries = Self.repository + "/Data/English"
+    /// Where other people's programs are that no package of Debian's brings.
+    let peers = Self.repository + "/.build/peers"
+
+    /// The model and the peers that Kokoro is measured with.
+    let kokoro = KokoroFiles(folder: Self.repository + "/.build/kokoro-peers")
+
     /// A command line that cannot be followed.
     struct Wrong: Error, CustomStringConvertible {
         let description: String
@@ -23,13 +33,13 @@ struct Choices {
             case "--program":
                 guard let path = rest.popFirst() else { throw Wrong(description: "--program needs a path") }
                 program = path
-            case "all": sections = Section.allCases
+            case "all": sections = Section.usual
             default:
                 guard let section = Section(rawValue: argument) else { throw Self.unknown(argument) }
                 sections.append(section)
             }
         }
-        if sections.isEmpty { sections = Section.allCases }
+        if sections.isEmpty { sections = Section.usual }
     }
 
     /// Whether a threshold is about something that is to be measured.
@@ -43,7 +53,7 @@ struct Choices {
     }
 
     /// The repository that this file lies in.
-    private static let repository: String = {
+    static let repository: String = {
         let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
         return parts.dropLast(4).joined(separator: "/")
     }()

@@ -34,12 +34,17 @@ struct Child {
     /// Runs a program to its end, or until it has written `enough` bytes. With `watchingMemory` its memory is looked up whenever it
     /// has written something: the resident peak that `wait4` tells would count the pages of this process, from which the program's
     /// was copied.
-    init(_ command: [String], enough: Int = .max, watchingMemory: Bool = false) throws(Failure) {
+    init(
+        _ command: [String],
+        input: String = "/dev/null",
+        enough: Int = .max,
+        watchingMemory: Bool = false
+    ) throws(Failure) {
         var ends: [Int32] = [0, 0]
         guard pipe(&ends) == 0 else { throw Failure(description: "there is no pipe to be had") }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         let start = Self.now()
-        let process = try Self.spawn(command, output: ends[1])
+        let process = try Self.spawn(command, input: input, output: ends[1])
         close(ends[1])
         read(ends[0], enough, since: start, watching: watchingMemory ? process : nil)
         close(ends[0])
@@ -75,13 +80,24 @@ struct Child {
         memory.children = max(memory.children, children)
     }
 
-    private static func spawn(_ command: [String], output: Int32) throws(Failure) -> pid_t {
+    /// Starts a program; what it writes goes nowhere unless there is a descriptor for it.
+    static func spawn(
+        _ command: [String],
+        input: String,
+        output: Int32? = nil,
+        errors: Int32? = nil
+    ) throws(Failure) -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, input, O_RDONLY, 0)
+        for (place, descriptor) in [(STDOUT_FILENO, output), (STDERR_FILENO, errors)] {
+            if let descriptor {
+                posix_spawn_file_actions_adddup2(&actions, descriptor, place)
+            } else {
+                posix_spawn_file_actions_addopen(&actions, place, "/dev/null", O_WRONLY, 0)
+            }
+        }
         var arguments = command.map { strdup($0) } + [nil]
         var environment = Self.environment.map { strdup($0) } + [nil]
         defer { (arguments + environment).forEach { free($0) } }

@@ -11,8 +11,9 @@ struct Peer {
         self.command = command
     }
 
-    /// Whether its program is on the `PATH`.
+    /// Whether its program is there, on the `PATH` where it is named without a folder.
     var isInstalled: Bool {
+        if command[0].hasPrefix("/") { return access(command[0], X_OK) == 0 }
         let folders = getenv("PATH").map { String(cString: $0) } ?? ""
         return folders.split(separator: ":").contains { access("\($0)/\(command[0])", X_OK) == 0 }
     }

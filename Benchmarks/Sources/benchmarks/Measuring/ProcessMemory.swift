@@ -3,8 +3,13 @@ import Glibc
 /// What the kernel tells of a running process.
 enum ProcessMemory {
     /// The most bytes that the process had resident so far; 0 when it is gone.
-    static func peak(of process: pid_t) -> Int {
-        for line in contents(of: "/proc/\(process)/status").split(separator: "\n") where line.hasPrefix("VmHWM:") {
+    static func peak(of process: pid_t) -> Int { status("VmHWM:", of: process) }
+
+    /// The bytes that the process has resident now; 0 when it is gone.
+    static func resident(of process: pid_t) -> Int { status("VmRSS:", of: process) }
+
+    private static func status(_ name: String, of process: pid_t) -> Int {
+        for line in contents(of: "/proc/\(process)/status").split(separator: "\n") where line.hasPrefix(name) {
             return (line.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first.flatMap { Int($0) } ?? 0)
                 << 10
         }

@@ -4,6 +4,15 @@ struct Sample {
 
     mutating func add(_ value: Double) { values.append(value) }
 
+    /// How many there are.
+    var count: Int { values.count }
+
+    /// The value that `share` of all do not exceed; `nan` where there is none.
+    func percentile(_ share: Double) -> Double {
+        guard !values.isEmpty else { return .nan }
+        return values.sorted()[min(values.count - 1, Int((share * Double(values.count)).rounded(.up)) - 1)]
+    }
+
     /// The middle value, which a few disturbed runs do not move; `nan` where there is none.
     var median: Double {
         guard !values.isEmpty else { return .nan }

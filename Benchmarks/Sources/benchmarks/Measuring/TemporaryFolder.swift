@@ -37,13 +37,5 @@ final class TemporaryFolder {
     }
 
     /// Reads a file; empty where there is none.
-    func contents(of name: String) -> [UInt8] {
-        guard let file = fopen("\(path)/\(name)", "r") else { return [] }
-        defer { fclose(file) }
-        fseek(file, 0, SEEK_END)
-        var bytes = [UInt8](repeating: 0, count: ftell(file))
-        rewind(file)
-        let count = fread(&bytes, 1, bytes.count, file)
-        return Array(bytes.prefix(count))
-    }
+    func contents(of name: String) -> [UInt8] { (try? FileBytes.read("\(path)/\(name)")) ?? [] }
 }
