@@ -22,20 +22,29 @@ public enum CaptionFormat: String, Hashable, Sendable, CaseIterable {
     /// times.
     public static func srt(_ captions: [Caption]) -> String {
         captions.enumerated().map { index, caption in
-            let lines = caption.lines.map { $0.replacingAll("-->", with: "→") }
-            return "\(index + 1)\n\(times(of: caption, mark: ","))\n\(lines.joined(separator: "\n"))\n"
+            let speaker = caption.speaker.map { onOneLine($0) + ": " } ?? ""
+            let lines = [speaker + (caption.lines.first ?? "")] + caption.lines.dropFirst()
+            let safe = lines.map { $0.replacingAll("-->", with: "→") }
+            return "\(index + 1)\n\(times(of: caption, mark: ","))\n\(safe.joined(separator: "\n"))\n"
         }.joined(separator: "\n")
     }
 
     /// WebVTT: with a full stop before the milliseconds; `&`, `<` and `>` are escaped.
     public static func vtt(_ captions: [Caption]) -> String {
         let cues = captions.map { caption in
-            let lines = caption.lines.map { line in
-                line.replacingAll("&", with: "&amp;").replacingAll("<", with: "&lt;").replacingAll(">", with: "&gt;")
-            }
-            return "\n\(times(of: caption, mark: "."))\n\(lines.joined(separator: "\n"))\n"
+            let voice = caption.speaker.map { "<v \(escaped(onOneLine($0)))>" } ?? ""
+            return "\n\(times(of: caption, mark: "."))\n\(voice)\(caption.lines.map(escaped).joined(separator: "\n"))\n"
         }
         return "WEBVTT\n" + cues.joined()
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.replacingAll("&", with: "&amp;").replacingAll("<", with: "&lt;").replacingAll(">", with: "&gt;")
+    }
+
+    /// A name without what would end its line.
+    private static func onOneLine(_ name: String) -> String {
+        String(decoding: name.utf8.prefix(200).map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
     }
 
     /// One JSON object; `span` is a range of UTF-8 bytes of the caller's text, times are seconds.

@@ -6,7 +6,7 @@ import CMath
 public struct LoudnessMeter: Sendable {
     private let rate: SampleRate
     private var filter: KWeighting
-    private var peakMeter = TruePeakMeter()
+    private var peakMeter: TruePeakMeter?
     private var highest: Float = 0
 
     /// The energy of each tenth of a second so far, four of which make a block.
@@ -15,9 +15,10 @@ public struct LoudnessMeter: Sendable {
     private var count: Int64 = 0
     private var boundary: Int64
 
-    /// Makes a meter for samples at `rate`.
-    public init(rate: SampleRate) {
+    /// Makes a meter for samples at `rate`; without `measuringPeaks` it is quicker, and knows no true peak.
+    public init(rate: SampleRate, measuringPeaks: Bool = true) {
         self.rate = rate
+        peakMeter = measuringPeaks ? TruePeakMeter() : nil
         filter = KWeighting(rate: rate)
         boundary = Int64(rate.hertz) / 10
     }
@@ -26,7 +27,7 @@ public struct LoudnessMeter: Sendable {
     public mutating func listen(to samples: [Float]) {
         for sample in samples {
             let sample = sample.isFinite ? sample : 0
-            highest = max(highest, peakMeter.peak(after: sample))
+            if let peak = peakMeter?.peak(after: sample) { highest = max(highest, peak) }
             let heard = filter.answer(to: Double(sample))
             energy += heard * heard
             count += 1
@@ -42,9 +43,9 @@ public struct LoudnessMeter: Sendable {
         return mean(of: blocks, above: power(of: max(-70, relative))).map { loudness(of: $0) }
     }
 
-    /// The highest peak so far in dBTP, between samples too; `nil` for digital silence.
+    /// The highest peak so far in dBTP, between samples too; `nil` for digital silence, and where peaks are not measured.
     public var truePeak: Double? {
-        var meter = peakMeter
+        guard var meter = peakMeter else { return nil }
         let last = (0..<TruePeakMeter.reach).reduce(highest) { highest, _ in max(highest, meter.peak(after: 0)) }
         return last > 0 ? 20 * log10(Double(last)) : nil
     }

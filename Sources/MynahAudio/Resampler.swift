@@ -57,6 +57,25 @@ public struct Resampler: Sendable {
         [Float](repeating: 0, count: filter.map { $0.reach - 1 } ?? 0)
     }
 
+    /// What it holds between two pieces; none where the rates are equal.
+    package var remainder: ResamplerRemainder? {
+        guard filter != nil else { return nil }
+        return ResamplerRemainder(pending: pending, place: [offset, fraction], counts: [received, delivered])
+    }
+
+    /// Makes a resampler that goes on where another was; afresh where what is left does not fit.
+    package init(from source: SampleRate, to target: SampleRate, after remainder: ResamplerRemainder?) {
+        self.init(from: source, to: target)
+        guard let remainder, let filter, remainder.pending.count <= 2 * filter.taps + filter.reach,
+            remainder.place.count == 2, remainder.counts.count == 2,
+            (0..<1 << 44).contains(remainder.place[0]), (0..<max(filter.upFactor, 1)).contains(remainder.place[1]),
+            remainder.counts.allSatisfy({ (0..<1 << 44).contains($0) })
+        else { return }
+        pending = remainder.pending
+        (offset, fraction) = (remainder.place[0], remainder.place[1])
+        (received, delivered) = (remainder.counts[0], remainder.counts[1])
+    }
+
     private mutating func take(_ limit: Int, through filter: ResamplingFilter) -> [Float] {
         let ready = max(0, pending.count - filter.taps - offset + 1)
         var output: [Float] = []

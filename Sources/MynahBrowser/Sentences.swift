@@ -21,7 +21,8 @@ public func passages(_ start: UnsafeRawPointer, _ count: UInt32, _ limit: UInt32
         return Reply.failure("A passage of \(limit) bytes holds no word. Ask for 16 bytes or more.")
     }
     var rows: [UInt32] = []
-    for passage in PassagePlanner(sourceText(at: start, count: count), limit: Int(limit)) {
+    let reader = TextReader(Script(plain: sourceText(at: start, count: count)), language: LanguageTag("en")!)
+    for passage in PassagePlanner(reader, limit: Int(limit)) {
         rows += row(passage.span, number(of: passage.ending))
     }
     return Reply.numbers(rows)
@@ -29,7 +30,7 @@ public func passages(_ start: UnsafeRawPointer, _ count: UInt32, _ limit: UInt32
 
 private func number(of ending: PlannedPassage.Ending) -> UInt32 {
     switch ending {
-    case .clause: 0
+    case .nothing, .clause: 0
     case .sentence: 1
     case .paragraph: 2
     }

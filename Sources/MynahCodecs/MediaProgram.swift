@@ -54,7 +54,9 @@ final class MediaProgram {
         try ask(request) { _ in }
     }
 
+    /// The program's next answer: one that is there when the time is up comes too late as well.
     private func answer(_ patience: Patience) throws(CodecError) -> MediaAnswer {
+        if patience.deadline.hasPassed { throw Self.tooLate() }
         let frame = try translated { () throws(ProcessError) in try companion.receive(patience: patience) }
         do throws(WireError) {
             return try MediaAnswer(frame)
@@ -74,10 +76,14 @@ final class MediaProgram {
     private func error(for error: ProcessError) -> CodecError {
         switch error.code {
         case .cancelled: CodecError(.cancelled, error.message, cause: error.cause)
-        case .timedOut: CodecError(.limitExceeded, "The sound took too long. Give a shorter one.", cause: error.message)
+        case .timedOut: Self.tooLate(error.message)
         case .notFound, .startFailed, .resting: CodecError(.programUnavailable, error.message, cause: error.cause)
         case .ended, .nonsense: died(error)
         }
+    }
+
+    private static func tooLate(_ cause: String? = nil) -> CodecError {
+        CodecError(.limitExceeded, "The sound took too long. Give a shorter one.", cause: cause)
     }
 
     private func died(_ error: ProcessError) -> CodecError {

@@ -1,8 +1,13 @@
 import Glibc
 import Mynah
+import MynahHTTP
+import MynahModels
 import MynahOptions
 import MynahProcess
+import MynahServer
 import MynahSynthesis
+import MynahTensors
+import MynahText
 
 /// Why a command ended before its work was done, and how the process is to end with it.
 struct Failure {
@@ -17,6 +22,16 @@ struct Failure {
         switch error {
         case let error as OptionsError: self.init(error.text, status: error.exitCode)
         case let error as SynthesisError: self.init(error)
+        case let error as PullError where error.code == .cancelled: self.init(nil, isInterruption: true)
+        case let error as PullError: self.init(Self.text(error.message, cause: error.cause))
+        case let error as MarkupError: self.init("line \(error.line), column \(error.column): \(error.message)")
+        case let error as AccessFault: self.init(error.message)
+        case let error as JobHouseError: self.init(error.message)
+        case let error as StatisticsFault: self.init(error.message)
+        case let error as DataError: self.init(error.message)
+        case let error as ModelFileError where error.code == .cancelled: self.init(nil, isInterruption: true)
+        case let error as ModelFileError: self.init(error.message)
+        case let error as ServerError: self.init(error.message)
         case let error as ProcessError: self.init(Self.text(error.message, cause: error.cause))
         default: self.init("An unexpected failure: \(error)")
         }

@@ -1,4 +1,5 @@
 import Glibc
+import Mynah
 import MynahOptions
 
 /// The program `mynah`: its commands, and what becomes of their results.
@@ -19,16 +20,18 @@ public enum MynahProgram {
         }
     }
 
-    /// What is around this process, but for what is said to the build and the tests and not to the program.
+    /// What is around this process, but for what is said to others than the options: the build, the tests, and whoever opens data files.
     private static func surroundings() -> Surroundings {
         let found = Surroundings.ofProcess()
-        let ours = found.environment.filter { !buildVariables.contains($0.key) }
+        let ours = found.environment.filter { !otherVariables.contains($0.key) }
         var surroundings = Surroundings(environment: ours, readFile: found.readFile)
         surroundings.width = Terminal.width(of: STDOUT_FILENO) ?? 80
         return surroundings
     }
 
-    private static let buildVariables: Set = ["MYNAH_STRICT", "MYNAH_FULL", "MYNAH_FUZZ_ROUNDS", "MYNAH_WRITE_GOLDEN"]
+    private static let otherVariables: Set = [
+        "MYNAH_STRICT", "MYNAH_FULL", "MYNAH_FUZZ_ROUNDS", "MYNAH_WRITE_GOLDEN", DataFile.variable,
+    ]
 
     private static func follow(_ reply: Reply) async throws -> Int32 {
         switch reply {
@@ -46,7 +49,12 @@ public enum MynahProgram {
         version: version,
         released: "2026-11-21",
         "turn text into speech",
-        commands: [.say, .voices, .doctor, .config, .completions, .version]
+        commands: [
+            .say, .serve, .keys, .cache, .stats, .normalize, .phonemes, .voices, .pull, .model, .bench, .doctor,
+            .config,
+            .completions,
+            .version,
+        ]
     )
     .discussion(
         "Mynah speaks text: to the loudspeaker, into audio files of all common formats, and with the time at which each word is heard.",
@@ -56,6 +64,14 @@ public enum MynahProgram {
     .example("mynah say \"Hello from Mynah.\"", "Speaks through the loudspeaker.")
     .example("mynah say -f book.txt -o book.mp3", "Reads a file aloud into an MP3 file.")
     .example("mynah voices --lang de", "Lists the voices that speak German.")
+    .example("mynah pull kokoro", "Brings the neural voices of Kokoro here.")
     .variable("MYNAH_ESPEAK", "The path of the program mynah-espeak, where it is not found by itself.")
     .variable("MYNAH_MEDIA", "The path of the program mynah-media, where it is not found by itself.")
+    .variable("HF_ENDPOINT", "The hub that models are pulled from, where MYNAH_HUB says nothing.")
+    .variable(
+        "HF_TOKEN",
+        "Who asks the hub for models. It is sent to the hub itself, and nowhere that it redirects to."
+    )
+    .variable("https_proxy", "The proxy for pulling models; no_proxy names the hosts that need none.")
+    .variable("SSL_CERT_FILE", "The certificates to trust in place of the system's, for pulling models.")
 }

@@ -40,10 +40,22 @@ struct EspeakCatalogue: Sendable {
         return variants.contains(String(parts[1])) ? "\(identifier)+\(parts[1])" : nil
     }
 
+    /// What espeak-ng calls its closest voice for a language, the first of equals; `nil` when it has none.
+    func identifier(for language: LanguageTag) -> String? {
+        var best: (name: Voice.Name, closeness: Int)?
+        for voice in voices {
+            for own in voice.languages {
+                guard let closeness = own.closeness(to: language), closeness > best?.closeness ?? 0 else { continue }
+                best = (voice.name, closeness)
+            }
+        }
+        return best.flatMap { identifier(of: $0.name) }
+    }
+
     private static let prefix = "espeak-"
 
     private static func voice(_ voice: EspeakVoice, key: String) -> Voice? {
-        let languages = voice.languages.compactMap { LanguageTag($0) }
+        let languages = languages(of: voice, key: key)
         guard let name = Voice.Name(prefix + key), !languages.isEmpty else { return nil }
         return Voice(
             name: name,
@@ -52,6 +64,16 @@ struct EspeakCatalogue: Sendable {
             gender: gender(voice.gender),
             engine: EspeakEngine.engineName
         )
+    }
+
+    /// Who asks for Chinese means Mandarin, and not the voice that reads Chinese characters as if their pinyin were English.
+    private static func languages(of voice: EspeakVoice, key: String) -> [LanguageTag] {
+        switch key {
+        case "yue", "yue-latn-jyutping": voice.languages.filter { $0 != "zh" }.compactMap { LanguageTag($0) }
+        case "cmn": ["cmn-Latn"].compactMap { LanguageTag($0) }
+        case "cmn-latn-pinyin": (["cmn"] + voice.languages).compactMap { LanguageTag($0) }
+        default: voice.languages.compactMap { LanguageTag($0) }
+        }
     }
 
     private static func gender(_ gender: EspeakVoice.Gender) -> Voice.Gender {

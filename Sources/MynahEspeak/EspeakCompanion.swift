@@ -35,6 +35,19 @@ final class EspeakCompanion {
         return EspeakCatalogue(voices: voices, variants: variants)
     }
 
+    /// Asks for the sounds of texts, one for each.
+    func transcribe(
+        _ transcription: EspeakTranscription,
+        cancellation: Cancellation
+    ) throws(SynthesisError) -> [String] {
+        let reply = try firstReply(to: .transcribe(transcription), cancellation)
+        guard case .transcribed(let sounds) = reply, sounds.count == transcription.texts.count else {
+            throw unexpected(reply)
+        }
+        companion.recordSuccess()
+        return sounds
+    }
+
     /// Has `utterance` spoken into `sink`; after any error the program is ready for the next, or no longer runs.
     func speak(
         _ utterance: EspeakUtterance,
@@ -67,7 +80,7 @@ final class EspeakCompanion {
         switch reply {
         case .samples(let samples): try delivery.pass(samples, into: &sink)
         case .mark(let mark): try delivery.pass(mark, into: &sink)
-        case .ready, .voices, .done, .failed: throw unexpected(reply)
+        case .ready, .voices, .transcribed, .done, .failed: throw unexpected(reply)
         }
     }
 

@@ -5,13 +5,13 @@ import MynahWire
 /// What comes of a passage on its way to the sink.
 struct EspeakDelivery {
     private var timeline: MarkTimeline
-    private var slowed: SlowedSpeech?
+    private var slowed: StretchedSpeech?
     private var samples = 0
 
     init(passage: Passage, text: EspeakText, rate: SampleRate) {
         timeline = MarkTimeline(passage: passage, text: text, rate: rate)
         let stretch = EspeakPace.stretch(for: passage.speed)
-        slowed = stretch > 1 ? SlowedSpeech(stretch: stretch) : nil
+        slowed = stretch > 1 ? StretchedSpeech(stretch: stretch) : nil
     }
 
     /// Gives samples to the sink.

@@ -16,8 +16,12 @@ public struct EspeakEngine: SpeechEngine {
     /// The rate that all of espeak-ng's own voices are made at.
     public let sampleRate = SampleRate(hertz: 22_050)!
 
+    /// A sentence at a time, spoken by another process.
+    public let habits = EngineHabits(computesElsewhere: true).staged(at: [])
+
     private let companion: EspeakCompanion
     private var catalogue: EspeakCatalogue?
+    private var stamp: (process: Int32, bytes: [UInt8])?
 
     /// Makes an engine; nothing is started yet.
     public init() { self.init(EspeakCompanion.plan()) }
@@ -32,6 +36,18 @@ public struct EspeakEngine: SpeechEngine {
 
     public mutating func voices() throws(SynthesisError) -> [Voice] {
         try knownVoices(cancellation: .never).voices
+    }
+
+    /// The program that speaks with its libraries, and this one.
+    public mutating func fingerprint() -> [UInt8]? {
+        guard (try? knownVoices(cancellation: .never)) != nil, let process = companion.processIdentifier else {
+            return nil
+        }
+        if let stamp, stamp.process == process { return stamp.bytes }
+        guard let loaded = FileStamp.bytes(ofProcess: process) else { return nil }
+        let bytes = loaded + FileStamp.program
+        stamp = (process, bytes)
+        return bytes
     }
 
     public mutating func speak<Sink: SpeechSink>(

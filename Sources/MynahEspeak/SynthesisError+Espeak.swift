@@ -19,7 +19,7 @@ extension EspeakReply {
     /// Whether no more is to come after it for the same request.
     var endsUtterance: Bool {
         switch self {
-        case .done, .failed: true
+        case .done, .transcribed, .failed: true
         case .ready, .voices, .samples, .mark: false
         }
     }

@@ -13,7 +13,11 @@ public struct FliteEngine: SpeechEngine {
     public let name = EngineName("flite")
     public let sampleRate = SampleRate(hertz: 16_000)!
 
+    /// A sentence at a time, which sounds the same wherever it stands.
+    public let habits = EngineHabits.usual.staged(at: [])
+
     private let libraries: FliteLibraries
+    private var stamp: [UInt8]?
     private var loaded: [Voice.Name: FliteVoice] = [:]
 
     /// Makes an engine; a voice's library is loaded when it first speaks.
@@ -27,6 +31,13 @@ public struct FliteEngine: SpeechEngine {
         FliteVoiceDescription.all
             .filter { libraries.has($0.library) }
             .map { Voice(name: $0.name, title: $0.title, languages: $0.languages, gender: $0.gender, engine: name) }
+    }
+
+    /// The libraries of its voices, and this program.
+    public mutating func fingerprint() -> [UInt8]? {
+        let stamp = stamp ?? libraries.stamp(of: FliteVoiceDescription.all.map(\.library))
+        self.stamp = stamp
+        return stamp
     }
 
     public mutating func speak<Sink: SpeechSink>(

@@ -4,7 +4,12 @@ extension Log {
     /// A log with the system's time, to standard error: one `write` for each line, so that lines of several threads and
     /// processes do not mix (a pipe keeps 4096 bytes together). A line that cannot be written is lost: nobody would read why.
     package static func toStandardError(_ settings: LogSettings) -> Log {
-        Log(settings, now: systemTime) { line in
+        toStandardError(following: { settings })
+    }
+
+    /// The same with settings that may change: they are asked for at each event.
+    package static func toStandardError(following settings: @escaping @Sendable () -> LogSettings) -> Log {
+        Log(following: settings, now: systemTime) { line in
             _ = line.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
         }
     }

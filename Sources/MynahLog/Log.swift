@@ -5,7 +5,7 @@
 /// log.with(traceID: "7f3a").info("spoken", ["voice": "slt", "text": .userText(UserText(text))])
 /// ```
 package struct Log: Sendable {
-    private let settings: LogSettings
+    private let settings: @Sendable () -> LogSettings
     private let traceID: String?
     private let now: @Sendable () -> Timestamp
     private let write: @Sendable ([UInt8]) -> Void
@@ -16,11 +16,20 @@ package struct Log: Sendable {
         now: @escaping @Sendable () -> Timestamp,
         write: @escaping @Sendable ([UInt8]) -> Void
     ) {
+        self.init({ settings }, traceID: nil, now: now, write: write)
+    }
+
+    /// Makes a log whose settings may change: they are asked for at each event.
+    package init(
+        following settings: @escaping @Sendable () -> LogSettings,
+        now: @escaping @Sendable () -> Timestamp,
+        write: @escaping @Sendable ([UInt8]) -> Void
+    ) {
         self.init(settings, traceID: nil, now: now, write: write)
     }
 
     private init(
-        _ settings: LogSettings,
+        _ settings: @escaping @Sendable () -> LogSettings,
         traceID: String?,
         now: @escaping @Sendable () -> Timestamp,
         write: @escaping @Sendable ([UInt8]) -> Void
@@ -35,7 +44,7 @@ package struct Log: Sendable {
     package func with(traceID: String) -> Log { Log(settings, traceID: traceID, now: now, write: write) }
 
     /// Whether lines of the level are written.
-    package func writes(_ level: LogLevel) -> Bool { level >= settings.level }
+    package func writes(_ level: LogLevel) -> Bool { level >= settings().level }
 
     /// Writes an event, if its level is high enough; `message` says what happened, `fields`, made only then, with what.
     package func event(
@@ -43,7 +52,8 @@ package struct Log: Sendable {
         _ message: String,
         _ fields: @autoclosure () -> KeyValuePairs<String, LogValue> = [:]
     ) {
-        guard writes(level) else { return }
+        let settings = settings()
+        guard level >= settings.level else { return }
         let line = LogLine(time: now(), level: level, message: message, traceID: traceID, fields: fields())
         write(line.bytes(as: settings.format, showingUserText: settings.logsUserText))
     }

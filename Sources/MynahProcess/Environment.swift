@@ -2,7 +2,7 @@
 @preconcurrency import Glibc
 
 /// The environment of this process.
-enum Environment {
+package enum Environment {
     /// All of it, as `NAME=value` lines.
     static var lines: [String] {
         var lines: [String] = []
@@ -14,8 +14,17 @@ enum Environment {
         return lines
     }
 
+    /// All of it, by name; of a name that stands there twice, the first.
+    package static var variables: [String: String] {
+        let pairs = lines.compactMap { line -> (String, String)? in
+            guard let sign = line.firstIndex(of: "=") else { return nil }
+            return (String(line[..<sign]), String(line[line.index(after: sign)...]))
+        }
+        return Dictionary(pairs) { first, _ in first }
+    }
+
     /// The value of a variable; `nil` when it is not set or empty.
-    static func value(of name: String) -> String? {
+    package static func value(of name: String) -> String? {
         guard let value = getenv(name), value.pointee != 0 else { return nil }
         return String(cString: value)
     }

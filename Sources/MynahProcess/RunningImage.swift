@@ -1,13 +1,13 @@
 import Glibc
 
 /// The program that runs, and the library or test bundle that this code was linked into, which may be another file.
-enum RunningImage {
+package enum RunningImage {
     /// The folders that they lie in, symbolic links followed; never the same twice.
-    static var folders: [String] {
+    package static let folders: [String] = {
         let paths = [resolved("/proc/self/exe"), imagePath].compactMap { $0 }
         let folders = paths.compactMap { path in path.lastIndex(of: "/").map { String(path[..<$0]) } }
         return folders.first == folders.last ? Array(folders.prefix(1)) : folders
-    }
+    }()
 
     /// The file that this very code was loaded from, as the kernel's map of our memory names it.
     private static var imagePath: String? {
@@ -27,7 +27,7 @@ enum RunningImage {
         return ends.count == 2 && ends[0] <= address && address < ends[1]
     }
 
-    private static func contents(of path: String) -> String? {
+    static func contents(of path: String) -> String? {
         let file = OwnedDescriptor(open(path, O_RDONLY | O_CLOEXEC))
         guard file.number >= 0 else { return nil }
         var bytes: [UInt8] = []

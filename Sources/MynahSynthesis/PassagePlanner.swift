@@ -1,73 +1,69 @@
+public import MynahPhonemes
 public import MynahText
 
-/// Cuts a text into passages, lazily: a sentence each, and long sentences at clauses, else between words, else between characters.
-public struct PassagePlanner: Sequence, IteratorProtocol {
+/// Cuts a text into passages, lazily: a sentence each, and less where the delivery changes or the caller asked for a pause; long sentences at
+/// clauses, else between words, else between characters. What has no word in it is left out.
+public struct PassagePlanner: Sequence, IteratorProtocol, Sendable {
     /// The longest passage in bytes unless told otherwise: some forty seconds of English.
     public static let usualLimit = 600
 
-    private let source: SourceText
     private let limit: Int
-    private var sentences: SentenceSplitter
-    private var rest: Sentence?
+    private var sentences: TextReader
+    /// What becomes of words by the caller's lexicons before they are planned.
+    private var respelling: Respelling?
+    /// Passages of the sentence under way, the next one last.
+    private var planned: [PlannedPassage] = []
+    /// The pauses that were asked for since the last passage.
+    private var pauses: [Pause] = []
 
-    /// Plans `source` in passages of at most `limit` bytes, which must be 16 or more.
-    public init(_ source: SourceText, limit: Int = usualLimit) {
+    /// Plans what `sentences` gives in passages of at most `limit` bytes, which must be 16 or more, respelled where that is asked for.
+    public init(_ sentences: TextReader, limit: Int = usualLimit, respelling: Respelling? = nil) {
         precondition(limit >= 16, "a passage must hold at least a word")
-        self.source = source
+        self.sentences = sentences
         self.limit = limit
-        self.sentences = SentenceSplitter(source)
+        self.respelling = respelling
     }
 
-    /// The next passage; `nil` at the end of the text.
+    /// The next passage; `nil` at the end of the text. The last one has no words where the text ends in pauses.
     public mutating func next() -> PlannedPassage? {
-        guard let sentence = rest ?? sentences.next() else { return nil }
-        rest = nil
-        guard sentence.span.count > limit else {
-            return PlannedPassage(span: sentence.span, ending: sentence.endsParagraph ? .paragraph : .sentence)
-        }
-        let cut = cut(sentence.span)
-        let next = skippingSpace(from: cut, to: sentence.span.end)
-        rest = Sentence(span: SourceSpan(start: next, end: sentence.span.end), endsParagraph: sentence.endsParagraph)
-        return PlannedPassage(span: SourceSpan(start: sentence.span.start, end: cut), ending: .clause)
+        while planned.isEmpty, let sentence = sentences.next() { plan(sentence) }
+        if let passage = planned.popLast() { return passage }
+        guard !pauses.isEmpty else { return nil }
+        defer { pauses = [] }
+        return PlannedPassage(sentences: [], delivery: Delivery(), pauses: pauses, ending: .nothing)
     }
 
-    /// Where to cut a span that is longer than the limit: behind the last clause in its second half, else behind its last word.
-    private func cut(_ span: SourceSpan) -> Int {
-        let last = boundary(before: span.start + limit)
-        var offset = last
-        var afterWord: Int?
-        var between: Int?
-        var follower = source.scalar(at: offset)?.scalar
-        while offset > span.start + limit / 2, let (scalar, start) = source.scalar(before: offset) {
-            if let follower, Punctuation.isSpace(follower) || !follower.isASCII {
-                if Punctuation.isClauseEnd(scalar) { return offset }
-                if Punctuation.isSpace(follower), afterWord == nil { afterWord = offset }
+    private mutating func plan(_ sentence: SpokenSentence) {
+        var delivery = Delivery()
+        var items: [SpokenItem] = []
+        for item in respelling?.respelled(sentence.items, in: sentence.language) ?? sentence.items {
+            switch item {
+            case .word, .mark: items.append(item)
+            case .delivery(let next):
+                add(&items, delivery, ending: .nothing)
+                delivery = next
+            case .direction(let direction):
+                guard case .pause(let pause) = direction.kind else { continue }
+                add(&items, delivery, ending: .nothing)
+                pauses.append(pause)
             }
-            if between == nil, follower.map({ isSeparable($0, from: scalar) }) ?? false { between = offset }
-            follower = scalar
-            offset = start
         }
-        return afterWord ?? between ?? last
+        add(&items, delivery, ending: sentence.endsParagraph ? .paragraph : .sentence)
+        if let warnings = respelling?.takeWarnings(), !planned.isEmpty { planned[0].warnings = warnings }
+        planned.reverse()
     }
 
-    /// Whether a character can end between `previous` and `scalar`.
-    private func isSeparable(_ scalar: Unicode.Scalar, from previous: Unicode.Scalar) -> Bool {
-        let joiner: Unicode.Scalar = "\u{200D}"
-        guard scalar != joiner, previous != joiner else { return false }
-        return !scalar.properties.isGraphemeExtend && !scalar.properties.isEmojiModifier
-    }
-
-    private func boundary(before offset: Int) -> Int {
-        var offset = offset
-        while source.bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
-        return offset
-    }
-
-    private func skippingSpace(from offset: Int, to end: Int) -> Int {
-        var offset = offset
-        while offset < end, let (scalar, length) = source.scalar(at: offset), Punctuation.isSpace(scalar) {
-            offset += length
+    /// Plans what was gathered, and empties it.
+    private mutating func add(_ items: inout [SpokenItem], _ delivery: Delivery, ending: PlannedPassage.Ending) {
+        defer { items = [] }
+        guard items.contains(where: { $0.isWord }) else { return }
+        var pieces = LongPassage(items, limit: limit).pieces.filter { $0.contains { $0.isWord } }
+        let last = pieces.removeLast()
+        for piece in pieces {
+            planned.append(PlannedPassage(sentences: [piece], delivery: delivery, pauses: pauses, ending: .clause))
+            pauses = []
         }
-        return offset
+        planned.append(PlannedPassage(sentences: [last], delivery: delivery, pauses: pauses, ending: ending))
+        pauses = []
     }
 }

@@ -18,6 +18,12 @@ public protocol SpeechEngine {
     /// The rate of the samples that it makes.
     var sampleRate: SampleRate { get }
 
+    /// How it likes to be given text; a sentence at a time unless it says so.
+    var habits: EngineHabits { get }
+
+    /// A number that changes when ``voices()`` may answer otherwise than before; for most engines it never does.
+    var voicesRevision: UInt64 { get }
+
     /// The voices that it can speak with now, in an order to show to people; starts what must be started to know them.
     mutating func voices() throws(SynthesisError) -> [Voice]
 
@@ -27,4 +33,25 @@ public protocol SpeechEngine {
         into sink: inout Sink,
         cancellation: Cancellation
     ) throws(SynthesisError)
+
+    /// What decides its sound besides a passage: the model's checksum, the data files, the instructions that it computes with. Whenever any
+    /// voice of its sounds otherwise, this has changed. `nil` where it cannot say so: then nothing that it speaks is kept.
+    mutating func fingerprint() -> [UInt8]?
+
+    /// Lets go of what can be made again, since nobody has spoken for a while; most engines hold little and do nothing.
+    mutating func rest()
+}
+
+extension SpeechEngine {
+    /// A sentence at a time, its edges as they come.
+    public var habits: EngineHabits { .usual }
+
+    /// Cannot say.
+    public mutating func fingerprint() -> [UInt8]? { nil }
+
+    /// Always the same.
+    public var voicesRevision: UInt64 { 0 }
+
+    /// Does nothing.
+    public mutating func rest() {}
 }

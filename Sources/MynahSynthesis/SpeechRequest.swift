@@ -1,9 +1,10 @@
+public import MynahPhonemes
 public import MynahText
 
 /// A text to be spoken, and how.
 public struct SpeechRequest: Sendable {
-    /// What to say.
-    public let text: SourceText
+    /// What to say, its markup read.
+    public let script: Script
     /// Who says it.
     public let voice: Voice.Name
     /// The language of the text.
@@ -12,8 +13,36 @@ public struct SpeechRequest: Sendable {
     public var speed: Speed
     /// How long to be silent between sentences.
     public var pauses: Pauses
+    /// How all of it is delivered, around what its markup says.
+    public var delivery = Delivery()
+    /// Other names that the markup may call voices by.
+    public var voiceNames: [String: String] = [:]
+    /// What to make of written forms.
+    public var reading = ReadingOptions()
+    /// What chance in the sound follows from, for engines that have some. With a seed, the same request is always cut into the same
+    /// passages, so that it sounds the same; without, passages are shorter where many wait.
+    public var seed: UInt64?
+    /// How the caller wants words to be said, the first lexicon before the others.
+    ///
+    /// Engines that speak from sounds follow all of it; for the others aliases are written in, and a warning names the rest.
+    public var lexicons: [UserLexicon] = []
 
-    /// Asks for `text`.
+    /// Asks for a script.
+    public init(
+        _ script: Script,
+        voice: Voice.Name,
+        language: LanguageTag,
+        speed: Speed = .normal,
+        pauses: Pauses = .natural
+    ) {
+        self.script = script
+        self.voice = voice
+        self.language = language
+        self.speed = speed
+        self.pauses = pauses
+    }
+
+    /// Asks for plain text.
     public init(
         text: SourceText,
         voice: Voice.Name,
@@ -21,10 +50,6 @@ public struct SpeechRequest: Sendable {
         speed: Speed = .normal,
         pauses: Pauses = .natural
     ) {
-        self.text = text
-        self.voice = voice
-        self.language = language
-        self.speed = speed
-        self.pauses = pauses
+        self.init(Script(plain: text), voice: voice, language: language, speed: speed, pauses: pauses)
     }
 }

@@ -1,3 +1,5 @@
+public import MynahText
+
 /// Takes speech as it is made.
 ///
 /// Samples arrive in the order in which they are to be heard, in pieces of any size. Marks of one kind arrive in the order of
@@ -9,4 +11,12 @@ public protocol SpeechSink {
 
     /// Takes a mark.
     mutating func receive(_ mark: SpeechMark) throws(SynthesisError)
+
+    /// Takes a warning of what is not heard, or not as the caller meant it; a sink that says nothing of warnings drops it.
+    mutating func receive(_ warning: TextWarning) throws(SynthesisError)
+}
+
+extension SpeechSink {
+    /// Drops the warning.
+    public mutating func receive(_ warning: TextWarning) throws(SynthesisError) {}
 }

@@ -15,5 +15,11 @@ public struct Speed: Hashable, Sendable {
         self.factor = factor
     }
 
+    /// Makes the nearest speed that there is; normal for what is no number.
+    public init(clamping factor: Double) {
+        let isNumber = !factor.isNaN
+        self.factor = isNumber ? min(max(factor, Self.supported.lowerBound), Self.supported.upperBound) : 1
+    }
+
     private init(trusted factor: Double) { self.factor = factor }
 }

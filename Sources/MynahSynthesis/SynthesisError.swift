@@ -14,10 +14,14 @@ public struct SynthesisError: Error, Hashable, Sendable {
         case engineUnavailable
         /// The engine failed while speaking.
         case engineFailed
+        /// There is not enough memory for what was asked; less at a time may do.
+        case outOfMemory
         /// The audio could not be passed on: the disk is full, the reader is gone.
         case outputFailed
         /// The text could not be read.
         case inputFailed
+        /// It took longer than it was allowed to.
+        case timedOut
         /// Somebody asked to stop.
         case cancelled
     }

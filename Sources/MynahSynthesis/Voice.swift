@@ -2,22 +2,25 @@ public import MynahText
 
 /// Somebody who can speak: a name to ask for, and what an engine says of itself.
 public struct Voice: Hashable, Sendable {
-    /// The name that a user types, unique among all engines: `slt`, `espeak-de`, `af_heart`.
+    /// The name that a user types, unique among all engines: `slt`, `espeak-de`, `af_heart`; or a mixture, `af_bella(2)+af_sky(1)`.
     public struct Name: Hashable, Sendable {
         /// The name as text.
         public let text: String
 
-        /// Makes a name of 1 to 64 letters, digits, `-`, `_`, `+` and `.`, the first a letter or digit; `nil` for anything else.
+        /// The most bytes that a name has.
+        public static let longest = 256
+
+        /// Makes a name of 1 to 256 letters, digits and `-_+.*,()`, the first a letter or digit; `nil` for anything else.
         public init?(_ text: String) {
             let bytes = text.utf8
-            guard (1...64).contains(bytes.count), let first = bytes.first, first.isASCIILetterOrDigit else {
+            guard (1...Self.longest).contains(bytes.count), let first = bytes.first, first.isASCIILetterOrDigit else {
                 return nil
             }
             guard bytes.allSatisfy({ $0.isASCIILetterOrDigit || Self.marks.contains($0) }) else { return nil }
             self.text = text
         }
 
-        private static let marks = Array("-_+.".utf8)
+        private static let marks = Array("-_+.*,()".utf8)
     }
 
     /// What a voice sounds like, as far as its engine says.

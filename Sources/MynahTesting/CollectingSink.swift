@@ -1,4 +1,5 @@
 public import MynahSynthesis
+public import MynahText
 
 /// Keeps all that it is given.
 public struct CollectingSink: SpeechSink {
@@ -6,6 +7,8 @@ public struct CollectingSink: SpeechSink {
     public private(set) var samples: [Float] = []
     /// The marks so far.
     public private(set) var marks: [SpeechMark] = []
+    /// The warnings so far.
+    public private(set) var warnings: [TextWarning] = []
     /// How many pieces the samples came in.
     public private(set) var pieces = 0
 
@@ -21,6 +24,8 @@ public struct CollectingSink: SpeechSink {
     }
 
     public mutating func receive(_ mark: SpeechMark) throws(SynthesisError) { marks.append(mark) }
+
+    public mutating func receive(_ warning: TextWarning) throws(SynthesisError) { warnings.append(warning) }
 
     /// The marks of words alone.
     public var words: [SpeechMark] { marks.filter { $0.kind == .word } }

@@ -14,6 +14,7 @@ public struct FailingEngine<Base: SpeechEngine>: SpeechEngine {
 
     public var name: EngineName { base.name }
     public var sampleRate: SampleRate { base.sampleRate }
+    public var habits: EngineHabits { base.habits }
 
     public mutating func voices() throws(SynthesisError) -> [Voice] { try base.voices() }
 

@@ -1,5 +1,6 @@
 public import MynahAudio
 public import MynahSynthesis
+import MynahText
 
 /// Speaks as another engine does but loud throughout, so that none of it is trimmed as silence.
 public struct LoudEngine<Base: SpeechEngine>: SpeechEngine {
@@ -10,6 +11,7 @@ public struct LoudEngine<Base: SpeechEngine>: SpeechEngine {
 
     public var name: EngineName { base.name }
     public var sampleRate: SampleRate { base.sampleRate }
+    public var habits: EngineHabits { base.habits }
 
     public mutating func voices() throws(SynthesisError) -> [Voice] { try base.voices() }
 
@@ -32,4 +34,5 @@ private struct LoudSink<Base: SpeechSink>: SpeechSink {
     }
 
     mutating func receive(_ mark: SpeechMark) throws(SynthesisError) { try base.receive(mark) }
+    mutating func receive(_ warning: TextWarning) throws(SynthesisError) { try base.receive(warning) }
 }

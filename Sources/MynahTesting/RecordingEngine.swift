@@ -13,6 +13,7 @@ public final class RecordingEngine<Base: SpeechEngine>: SpeechEngine {
 
     public var name: EngineName { base.name }
     public var sampleRate: SampleRate { base.sampleRate }
+    public var habits: EngineHabits { base.habits }
 
     public func voices() throws(SynthesisError) -> [Voice] { try base.voices() }
 

@@ -1,5 +1,6 @@
 public import MynahAudio
 public import MynahSynthesis
+import MynahText
 
 /// Speaks as another engine does, waiting before each piece of samples for as long as its owner lets it wait.
 public struct SlowEngine<Base: SpeechEngine>: SpeechEngine {
@@ -14,6 +15,7 @@ public struct SlowEngine<Base: SpeechEngine>: SpeechEngine {
 
     public var name: EngineName { base.name }
     public var sampleRate: SampleRate { base.sampleRate }
+    public var habits: EngineHabits { base.habits }
 
     public mutating func voices() throws(SynthesisError) -> [Voice] { try base.voices() }
 
@@ -43,4 +45,6 @@ private struct WaitingSink<Base: SpeechSink>: SpeechSink {
     mutating func receive(_ mark: SpeechMark) throws(SynthesisError) {
         try base.receive(mark)
     }
+
+    mutating func receive(_ warning: TextWarning) throws(SynthesisError) { try base.receive(warning) }
 }

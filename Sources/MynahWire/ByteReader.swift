@@ -40,6 +40,16 @@ package struct ByteReader: Sendable {
         return text
     }
 
+    /// Reads a list of texts.
+    package mutating func texts() throws(WireError) -> [String] {
+        // An empty text still takes the four bytes of its length.
+        let count = try count(ofSize: 4) / 4
+        var texts: [String] = []
+        texts.reserveCapacity(count)
+        for _ in 0..<count { texts.append(try text()) }
+        return texts
+    }
+
     /// Reads all bytes that are left.
     package mutating func rest() -> [UInt8] {
         defer { position = bytes.count }

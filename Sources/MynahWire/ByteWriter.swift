@@ -31,6 +31,12 @@ package struct ByteWriter: Sendable {
         bytes.append(contentsOf: text.utf8)
     }
 
+    /// Writes a list of texts.
+    package mutating func write(_ texts: [String]) {
+        write(UInt32(texts.count))
+        for text in texts { write(text) }
+    }
+
     /// Writes samples of 32 bits behind their count.
     package mutating func write(_ samples: [Float]) {
         bytes.reserveCapacity(bytes.count + 4 + samples.count * 4)

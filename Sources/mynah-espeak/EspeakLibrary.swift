@@ -40,6 +40,26 @@ struct EspeakLibrary {
         }
     }
 
+    /// The sounds of each text, clauses parted by spaces.
+    func transcribe(_ transcription: EspeakTranscription) throws(EspeakFailure) -> [String] {
+        try choose(transcription.voice)
+        return transcription.texts.map { transcribe($0) }
+    }
+
+    private func transcribe(_ text: String) -> String {
+        // IPA, with the tie between the letters of one sound in bits 8 to 23.
+        let mode = Int32(espeakPHONEMES_IPA | espeakPHONEMES_TIE) | Int32(UInt8(ascii: "^")) << 8
+        var clauses: [String] = []
+        text.withCString { start in
+            var rest: UnsafeRawPointer? = UnsafeRawPointer(start)
+            while rest != nil {
+                guard let clause = espeak_TextToPhonemes(&rest, espeakCHARS_UTF8, mode) else { break }
+                clauses.append(String(cString: clause))
+            }
+        }
+        return clauses.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
     /// The voices for languages, without those that need the mbrola program, and the variants of all.
     var listing: EspeakReply {
         var variants = espeak_VOICE()

@@ -38,31 +38,36 @@ struct EspeakSession {
     private func answer(_ request: EspeakRequest, with library: EspeakLibrary) throws {
         switch request {
         case .voices: link.send(library.listing.frame)
-        case .speak(let utterance): try speak(utterance, with: library)
+        case .speak(let utterance):
+            try inFork { (listener) throws(EspeakFailure) in
+                try library.speak(utterance, to: listener)
+                return .done
+            }
+        case .transcribe(let transcription):
+            try inFork { (_) throws(EspeakFailure) in .transcribed(try library.transcribe(transcription)) }
         case .cancel: break
         }
     }
 
-    /// Speaks in a fork of this process, so that each utterance finds espeak-ng as it was when it was loaded: what it carries over from
+    /// Works in a fork of this process, so that each utterance finds espeak-ng as it was when it was loaded: what it carries over from
     /// one to the next (the phase of its vibrato) would make the same text sound different each time.
     ///
     /// The fork holds one thread, which is this one; the other only waits for the parent, and holds no lock.
-    private func speak(_ utterance: EspeakUtterance, with library: EspeakLibrary) throws(EspeakFailure) {
+    private func inFork(_ work: (EspeakListener) throws(EspeakFailure) -> EspeakReply) throws(EspeakFailure) {
         let worker = espeak_worker_fork()
         guard worker >= 0 else {
             throw EspeakFailure(.failed, "No process for espeak-ng could be made. Raise the limit (ulimit -u).")
         }
-        guard worker > 0 else { speakHere(utterance, with: library) }
+        guard worker > 0 else { finish(work) }
         var status: Int32 = 0
         while waitpid(worker, &status, 0) < 0 && errno == EINTR {}
         guard status == 0 else { throw EspeakFailure(.failed, "espeak-ng broke off (wait status \(status)).") }
     }
 
-    private func speakHere(_ utterance: EspeakUtterance, with library: EspeakLibrary) -> Never {
+    private func finish(_ work: (EspeakListener) throws(EspeakFailure) -> EspeakReply) -> Never {
         link.watchParent()
         do throws(EspeakFailure) {
-            try library.speak(utterance, to: EspeakListener(link: link))
-            link.send(EspeakReply.done.frame)
+            link.send(try work(EspeakListener(link: link)).frame)
         } catch {
             link.send(error.reply.frame)
         }

@@ -25,21 +25,85 @@ struct ConfigCommandTests {
         #expect(file > 1.6 * usual && usual > 1.6 * environment && environment > 1.5 * line)
     }
 
+    // Long because: it is the whole of what is printed.
     @Test func `shows every setting and where it came from`() throws {
         try sandbox.configure("log-level = \"error\"\n\n[say]\nvoice = \"rms\"\nspeed = 1.5\n")
         let path = sandbox.configurationPath()
         let shown = """
+            # lexicon is not set
+            # model is not set
+            # models is not set
+            precision = "fast"  # default
+            # threads is not set
+            # isa is not set
+            seed = 42  # default
             log-level = "error"  # \(path):1
             log-format = "text"  # default
             log-text = false  # default
+            # keys is not set
+            # audit is not set
+            # cache-folder is not set
+            cache-disk = "1G"  # default
+            cache-age = "7d"  # default
+            # stats-folder is not set
 
             [say]
             voice = "rms"  # \(path):4
             # lang is not set
             speed = 2  # environment variable MYNAH_SPEED
+            # input-format is not set
             # format is not set
             sample-rate = 24000  # default
             # bit-rate is not set
+
+            [serve]
+            host = "127.0.0.1"  # default
+            port = 8880  # default
+            # socket is not set
+            allow-anonymous = false  # default
+            # allow is not set
+            # limit-requests is not set
+            # limit-characters is not set
+            # limit-streams is not set
+            # token-secret is not set
+            # token-keys is not set
+            # token-keys-url is not set
+            # token-issuer is not set
+            # token-audience is not set
+            # trust-proxy is not set
+            # proxy-protocol is not set
+            # host-name is not set
+            # cors-origin is not set
+            # lanes is not set
+            loops = 1  # default
+            max-text = 100000  # default
+            max-voices = 100  # default
+            grace = 30  # default
+            # idle-unload is not set
+            no-cache = false  # default
+            cache-memory = "128M"  # default
+            cache-by-key = false  # default
+            # warm is not set
+            no-jobs = false  # default
+            # jobs-folder is not set
+            jobs-age = "7d"  # default
+            jobs-disk = "10G"  # default
+            no-stats = false  # default
+            stats-age = "30d"  # default
+            stats-disk = "256M"  # default
+
+            [cache.warm]
+            # voice is not set
+            # lang is not set
+            speed = 2  # environment variable MYNAH_SPEED
+
+            [stats]
+            since = "24h"  # default
+            # by is not set
+
+            [pull]
+            type = "bf16"  # default
+            # hub is not set
 
             """
         #expect(try sandbox.run("config show", ["MYNAH_SPEED": "2"]) == Ending(.exit(0), output: shown))

@@ -15,7 +15,8 @@ struct HelpTests {
     }
 
     @Test(arguments: [
-        "", "say", "voices", "doctor", "config", "config show", "config path", "completions", "version", "help",
+        "", "say", "voices", "model", "model convert", "model info", "model quantize", "doctor", "config",
+        "config show", "config path", "completions", "version", "help",
     ])
     func `explains every command, in three ways`(command: String) throws {
         let help = try sandbox.run("help \(command)")
@@ -59,7 +60,11 @@ struct HelpTests {
     }
 
     @Test(arguments: [
-        ("", "", "'mynah' needs a command: say, voices, doctor, config, completions, version or help"),
+        (
+            "", "",
+            "'mynah' needs a command: say, serve, keys, cache, stats, normalize, phonemes, voices, pull, model, bench, doctor, config, completions, "
+                + "version or help"
+        ),
         ("vioces", "", "'mynah' has no command 'vioces'; did you mean 'voices'?"),
         ("nonsense", "", "'mynah' has no command 'nonsense'"),
         ("help nonsense", "", "'mynah' has no command 'nonsense'"),
@@ -74,7 +79,8 @@ struct HelpTests {
             "option '--format' cannot be 'wave'; allowed: wav, mp3, opus, flac, aac, m4a, ogg, pcm or mulaw; did you mean 'wav'?"
         ),
         ("voices --jsn", "voices", "unknown option '--jsn'; did you mean '--json'?"),
-        ("voices de", "voices", "there is no place for the argument 'de'"),
+        ("voices de", "voices", "'mynah voices' has no command 'de'"),
+        ("version de", "version", "there is no place for the argument 'de'"),
         ("completions", "completions", "'mynah completions' needs argument SHELL"),
         (
             "completions sh", "completions",

@@ -11,7 +11,7 @@ struct NarrationTests {
     private let text = SourceText("“One,” two.")
 
     private func narrate(keepingWords: Bool) throws -> Narration<CollectingSink> {
-        var narration = Narration(CollectingSink(), rate: .speech, keepsWords: keepingWords, bar: nil)
+        var narration = Narration(CollectingSink(), rate: .speech, keeping: keepingWords ? .words : .nothing, bar: nil)
         let marks = [
             SpeechMark(kind: .sentence, span: text.span, start: .zero, end: .seconds(2)),
             SpeechMark(kind: .word, span: SourceSpan(start: 3, end: 6), start: .zero, end: .seconds(1)),
@@ -30,7 +30,7 @@ struct NarrationTests {
         )
         #expect(narration.base.marks.count == 3)
         #expect(narration.duration == .seconds(2))
-        #expect(narration.words.isEmpty)
+        #expect(narration.outcome.words.isEmpty)
     }
 
     @Test(arguments: [
@@ -43,6 +43,6 @@ struct NarrationTests {
         ),
     ])
     func `writes the words that it kept as captions`(format: CaptionFormat, captions: String) throws {
-        #expect(try narrate(keepingWords: true).captions(format, of: text) == captions)
+        #expect(try narrate(keepingWords: true).text(of: SayJob.Captions(format: format, text: text)) == captions)
     }
 }

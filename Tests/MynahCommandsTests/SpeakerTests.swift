@@ -89,7 +89,7 @@ struct SpeakerTests {
         #expect(try await speaker.speak("five six").words.count == 2)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `ends its thread when it is let go`() async {
         await #expect(processExitsWith: .success) {
             var speaker: Speaker? = Speaker { EngineRegistry([LoudEngine(SilentEngine())]) }

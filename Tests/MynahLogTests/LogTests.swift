@@ -9,6 +9,10 @@ struct LogTests {
         func add(_ bytes: [UInt8]) { text.withLock { $0 += String(decoding: bytes, as: UTF8.self) } }
     }
 
+    private final class Shared: Sendable {
+        let settings = Mutex(LogSettings(level: .error))
+    }
+
     /// What a log writes at 2026-01-31T12:00:00.007Z.
     private func written(_ settings: LogSettings, traceID: String? = nil, by events: (Log) -> Void) -> String {
         let lines = Lines()
@@ -26,6 +30,20 @@ struct LogTests {
                 == #"2026-01-31T12:00:00.007Z info spoken trace=7f voice=slt bytes=12 speed=1.5 cached=false path="/a b""#
                 + "\n"
         )
+    }
+
+    @Test func `follows settings that change`() {
+        let (lines, shared) = (Lines(), Shared())
+        let log = Log(
+            following: { shared.settings.withLock { $0 } },
+            now: { Timestamp(milliseconds: 0) },
+            write: { lines.add($0) }
+        )
+        log.info("one")
+        shared.settings.withLock { $0.level = .info }
+        log.info("two")
+        #expect(lines.text.withLock { $0 } == "1970-01-01T00:00:00.000Z info two\n")
+        #expect(log.writes(.info) && !log.writes(.debug))
     }
 
     @Test func `writes JSON for programs`() {

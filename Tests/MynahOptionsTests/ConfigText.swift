@@ -1,3 +1,4 @@
+import MynahJSON
 import MynahOptions
 
 extension ConfigValue {
@@ -15,7 +16,7 @@ extension ConfigValue {
     }
 }
 
-extension ConfigSyntaxError {
+extension SyntaxError {
     /// `line:column: message`.
     var text: String { "\(line):\(column): \(message)" }
 }

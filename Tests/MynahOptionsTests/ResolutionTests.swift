@@ -89,7 +89,7 @@ struct ResolutionTests {
         ("", "\"say.voice\" = 1", "/h/.config/mynah/config.toml:1: unknown key 'say.voice'; did you mean 'say.voice'?"),
         ("", "say.output = 'x'", "/h/.config/mynah/config.toml:1: unknown key 'say.output'"),
         ("", "zz = 1\naa = 2", "/h/.config/mynah/config.toml:1: unknown key 'zz'"),
-        ("", "a = ", "/h/.config/mynah/config.toml:1:5: expected a value, found the end of the file"),
+        ("", "a = ", "/h/.config/mynah/config.toml:1:5: expected a value, found the end of the text"),
     ]
 
     @Test(arguments: failures)

@@ -1,3 +1,4 @@
+import MynahJSON
 import MynahOptions
 import MynahTesting
 import Testing
@@ -46,8 +47,8 @@ struct TOMLReaderTests {
 
     /// Files, each with what is wrong with them.
     static let mistakes: [(String, String)] = [
-        ("a", "1:2: expected '=', found the end of the file"),
-        ("a = ", "1:5: expected a value, found the end of the file"),
+        ("a", "1:2: expected '=', found the end of the text"),
+        ("a = ", "1:5: expected a value, found the end of the text"),
         ("\na = # c", "2:5: expected a value, found '#'"), ("= 1", "1:1: expected a key, found '='"),
         ("a = 1 b = 2", "1:7: expected the end of the line, found 'b'"), ("é = 1", "1:1: expected a key, found 'é'"),
         ("a = é", "1:5: expected a value, found 'é'"), ("a.é = 1", "1:3: expected a key, found 'é'"),
@@ -61,18 +62,18 @@ struct TOMLReaderTests {
         ("[a]\n[[a]]", "2:1: 'a' has been defined before, or is no table"),
         ("[[a]]\n[a]", "2:1: 'a' has been defined before, or is no table"),
         ("[a.b.c]\nz = 9\n[a]\nb.c.t = 1", "4:1: 'b.c.t' is set twice"),
-        ("[a", "1:3: expected ']', found the end of the file"), ("[[a]", "1:4: expected ']]', found ']'"),
+        ("[a", "1:3: expected ']', found the end of the text"), ("[[a]", "1:4: expected ']]', found ']'"),
         ("[]", "1:2: expected a key, found ']'"), ("[a]b = 1", "1:4: expected the end of the line, found 'b'"),
         ("a = {b = 1,}", "1:12: expected a key, found '}'"),
         ("a = {\nb = 1}", "1:6: expected a key, found the end of the line"),
         ("a = {b = 1, b = 2}", "1:13: 'b' is set twice"), ("a = [1 2]", "1:8: expected ',' or ']', found '2'"),
         ("a = [,]", "1:6: expected a value, found ','"),
-        ("a = [1", "1:7: expected ',' or ']', found the end of the file"),
-        ("a = \"x", "1:7: expected '\"', found the end of the file"),
+        ("a = [1", "1:7: expected ',' or ']', found the end of the text"),
+        ("a = \"x", "1:7: expected '\"', found the end of the text"),
         ("a = \"x\ny\"", "1:7: the text has a line end or control character; write it as an escape"),
         ("a = 'x\u{7F}'", "1:7: the text has a line end or control character; write it as an escape"),
         ("a = \"\"\"x\ry\"\"\"", "1:9: the text has a line end or control character; write it as an escape"),
-        ("a = \"\"\"x", "1:9: expected three quotation marks, found the end of the file"),
+        ("a = \"\"\"x", "1:9: expected three quotation marks, found the end of the text"),
         ("a = '''x''''''", "1:15: there are more than five quotation marks together"),
         (#"a = "\e""#, #"1:7: expected one of btnfr"\uU after '\', found 'e'"#),
         (#"a = "\uD800""#, "1:12: the escape is no character"),
@@ -84,7 +85,7 @@ struct TOMLReaderTests {
 
     @Test(arguments: mistakes)
     func `says what is wrong and where`(file: String, message: String) {
-        let error = #expect(throws: ConfigSyntaxError.self) { try TOMLReader.read(Array(file.utf8)) }
+        let error = #expect(throws: SyntaxError.self) { try TOMLReader.read(Array(file.utf8)) }
         #expect(error?.text == message)
     }
 
@@ -97,7 +98,7 @@ struct TOMLReaderTests {
         "TRUE", "e1",
     ])
     func `refuses numbers and dates that TOML does not have`(word: String) {
-        let error = #expect(throws: ConfigSyntaxError.self) { try TOMLReader.read(Array("a = \(word)".utf8)) }
+        let error = #expect(throws: SyntaxError.self) { try TOMLReader.read(Array("a = \(word)".utf8)) }
         #expect(error?.text == "1:5: '\(word)' is no value; text stands in quotation marks")
     }
 
@@ -112,17 +113,17 @@ struct TOMLReaderTests {
         String(repeating: "a.", count: 100_000) + "a = 1", "[" + String(repeating: "a.", count: 100_000) + "a]",
     ])
     func `refuses what is too deep`(file: String) {
-        #expect(throws: ConfigSyntaxError.self) { try TOMLReader.read(Array(file.utf8)) }
+        #expect(throws: SyntaxError.self) { try TOMLReader.read(Array(file.utf8)) }
     }
 
     @Test func `adds to a table that was only on the way to another`() throws {
         let file = "[a.b.c]\nz = 9\n[a]\nb.d = 1"
         #expect(try TOMLReader.read(Array(file.utf8)).text == "{a: {b: {c: {z: 9}, d: 1}}}")
-        #expect(throws: ConfigSyntaxError.self) { try TOMLReader.read(Array((file + "\n[a.b]").utf8)) }
+        #expect(throws: SyntaxError.self) { try TOMLReader.read(Array((file + "\n[a.b]").utf8)) }
     }
 
     @Test func `refuses bytes that are not UTF-8`() {
-        let error = #expect(throws: ConfigSyntaxError.self) { try TOMLReader.read([0x61, 0x0A, 0x23, 0xC3, 0x28]) }
+        let error = #expect(throws: SyntaxError.self) { try TOMLReader.read([0x61, 0x0A, 0x23, 0xC3, 0x28]) }
         #expect(error?.text == "2:1: the line is not UTF-8")
     }
 
@@ -134,7 +135,7 @@ struct TOMLReaderTests {
         var readable = 0
         for round in 0..<rounds {
             let bytes = numbers.mutation(of: files[round % files.count], marks: marks)
-            do throws(ConfigSyntaxError) {
+            do throws(SyntaxError) {
                 _ = try TOMLReader.read(bytes)
                 readable += 1
             } catch {

@@ -1,4 +1,5 @@
 import MynahAudio
+import MynahPhonemes
 import MynahSynthesis
 import MynahTesting
 import MynahText
@@ -39,6 +40,20 @@ struct SynthesizerTests {
         let (lead, tail) = (2 * 720, 2 * 1_440)
         #expect(sink.samples.count == sound + lead + tail + 8_400)
         #expect(sink.words.map { milliseconds($0.start) } == [30, 30 + 100 + 60 + 350 + 30])
+    }
+
+    @Test func `writes a request's aliases for engines that speak from letters, and tells of sounds once`() throws {
+        var engine = RecordingEngine(LoudEngine(SilentEngine()))
+        var sink = CollectingSink()
+        var request = request("The W3C likes tomatoes. Tomatoes!")
+        request.lexicons = [
+            try UserLexicon(Array("W3C = World Wide Web\ntomatoes /təˈmɑːtoʊz/".utf8), accent: .american)
+        ]
+        try Synthesizer().speak(request, with: &engine, into: &sink)
+        #expect(engine.passages.map(\.text) == ["The World Wide Web likes tomatoes.", "Tomatoes!"])
+        #expect(engine.passages.allSatisfy { $0.lexicons.isEmpty })
+        #expect(sink.warnings.map { [$0.span.start, $0.span.end] } == [[14, 22], [24, 32]])
+        #expect(sink.words.map { [$0.span.start, $0.span.end] }.contains([4, 7]))
     }
 
     @Test(arguments: [8_000, 16_000, 22_050, 44_100, 48_000])

@@ -6,6 +6,8 @@ struct EspeakMessagesTests {
     static let requests: [EspeakRequest] = [
         .voices, .cancel, .speak(EspeakUtterance(voice: "gmw/de+f3", wordsPerMinute: 175, text: "Größe 😀")),
         .speak(EspeakUtterance(voice: "", wordsPerMinute: .max, text: "")),
+        .transcribe(EspeakTranscription(voice: "gmw/de", texts: ["Größe", ""])),
+        .transcribe(EspeakTranscription(voice: "", texts: [])),
     ]
 
     static let replies: [EspeakReply] = [
@@ -18,7 +20,8 @@ struct EspeakMessagesTests {
         .mark(EspeakMark(kind: .word, character: 3, count: 5, sample: 22_050)),
         .mark(EspeakMark(kind: .phoneme("aɪ"), character: 3, count: 0, sample: .max)),
         .mark(EspeakMark(kind: .pause, character: 0, count: 0, sample: 0)),
-        .done, .failed(.dataMissing, "It is missing."), .failed(.unknownVoice, ""), .failed(.failed, "No."),
+        .done, .transcribed(["ɡrˈøːsə", ""]), .transcribed([]), .failed(.dataMissing, "It is missing."),
+        .failed(.unknownVoice, ""), .failed(.failed, "No."),
     ]
 
     @Test(arguments: requests)
@@ -57,7 +60,7 @@ struct EspeakMessagesTests {
                 for _ in 0..<Int.random(in: 1...4, using: &random) {
                     payload[Int.random(in: payload.indices, using: &random)] = UInt8.random(in: 0...255, using: &random)
                 }
-                let mutated = Frame(kind: UInt8.random(in: 0...7, using: &random), payload: payload)
+                let mutated = Frame(kind: UInt8.random(in: 0...8, using: &random), payload: payload)
                 if let reply = try? EspeakReply(mutated) { #expect((try? EspeakReply(reply.frame)) == reply) }
                 if let request = try? EspeakRequest(mutated) { #expect((try? EspeakRequest(request.frame)) == request) }
             }

@@ -1,5 +1,6 @@
 public import MynahAudio
 public import MynahCodecs
+import MynahServing
 public import MynahSynthesis
 
 /// Encodes speech as it is made and writes it to an output.
@@ -33,20 +34,5 @@ public struct SpeechWriter<Output: ByteOutput>: SpeechSink {
         let tail = try SynthesisError.encoding { () throws(CodecError) in try encoder.finish() }
         if !tail.bytes.isEmpty { try output.write(tail.bytes) }
         try output.finish(tail.patches)
-    }
-}
-
-extension SynthesisError {
-    /// Runs `body` and tells its failure as a failure of the output.
-    fileprivate static func encoding<Result>(_ body: () throws(CodecError) -> Result) throws(SynthesisError) -> Result {
-        do throws(CodecError) {
-            return try body()
-        } catch {
-            throw SynthesisError(
-                error.code == .cancelled ? .cancelled : .outputFailed,
-                error.message,
-                cause: error.cause
-            )
-        }
     }
 }

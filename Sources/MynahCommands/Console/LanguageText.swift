@@ -11,6 +11,9 @@ struct LanguageText: OptionValue {
     let optionText: String
     init?(optionText: String) { self.optionText = optionText }
 
+    /// Whether the language is to be told from the text.
+    var isAutomatic: Bool { optionText.lowercased() == "auto" }
+
     /// The tag; a text that cannot be one is a language that nobody speaks.
     var tag: LanguageTag {
         get throws(SynthesisError) {

@@ -16,7 +16,8 @@ struct LogOptions: OptionGroup {
     }
 
     /// A log to standard error.
-    var log: Log {
-        .toStandardError(LogSettings(level: level, format: format, logsUserText: showsText))
-    }
+    var log: Log { .toStandardError(settings) }
+
+    /// The same as the log wants it.
+    var settings: LogSettings { LogSettings(level: level, format: format, logsUserText: showsText) }
 }

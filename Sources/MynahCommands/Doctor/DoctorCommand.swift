@@ -10,12 +10,13 @@ import MynahText
 
 extension Command {
     static var doctor: Command {
-        Command("doctor", "tell what can run here and what is missing") { invocation in
-            try DoctorCommand(surroundings: invocation.surroundings).run()
+        Command("doctor", "tell what can run here and what is missing", KokoroOptions.self) { options, invocation in
+            let surroundings = invocation.surroundings
+            try DoctorCommand(surroundings: surroundings, setup: options.setup(in: surroundings)).run()
         }
         .discussion(
-            "Looks at the processor, the engines and their voices, the formats, the loudspeaker and the configuration, and names for "
-                + "what is missing the command that brings it.",
+            "Looks at the processor, the engines and their voices, Kokoro's model, the formats, the loudspeaker and the configuration, and "
+                + "names for what is missing the command that brings it. Where there is a model, it speaks for a moment.",
             "The exit status is 1 when no engine can speak, otherwise 0."
         )
     }
@@ -24,11 +25,13 @@ extension Command {
 /// Looks at what Mynah needs and tells how it is.
 struct DoctorCommand {
     let surroundings: Surroundings
+    let setup: KokoroSetup
 
     func run() throws {
         let engines = self.engines()
         let sections = [
-            ("Processor", [processor()]), ("Engines", engines), ("Formats", formats()),
+            ("Processor", [processor()]), ("Engines", engines), ("Kokoro", KokoroDiagnosis(setup).findings),
+            ("Formats", formats()),
             ("Loudspeaker", [loudspeaker()]),
             ("Configuration", [configuration()]),
         ]
@@ -52,7 +55,7 @@ struct DoctorCommand {
     }
 
     private func engines() -> [Finding] {
-        var registry = EngineRegistry.installed()
+        var registry = EngineRegistry.installed(setup)
         return registry.roll().map { answer in
             switch answer.voices {
             case .success(let voices):

@@ -12,6 +12,7 @@ enum Destination {
     case loudspeaker
     case standardOutput(Encoding)
     case file(String, Encoding)
+    case nowhere
 
     /// How sound becomes bytes.
     struct Encoding {
@@ -22,6 +23,9 @@ enum Destination {
     /// Finds the one destination that was named, and checks that its format can do what is asked.
     init(_ options: SayOptions, for invocation: Invocation) throws(OptionsError) {
         let output = options.output?.optionText
+        if options.printsJSON, options.writesStandardOutput || output == "-" {
+            throw invocation.usageError("--json prints to standard output; give the sound to a file with --output FILE")
+        }
         switch (output == "-" ? nil : output, options.writesStandardOutput || output == "-") {
         case (.some, true):
             throw invocation.usageError("--output and --stdout exclude each other")
@@ -43,7 +47,10 @@ enum Destination {
             self = .standardOutput(try Encoding(options.format ?? .wav, options, for: invocation))
         case (nil, false):
             try Self.checkNothingIsEncoded(invocation)
-            self = .loudspeaker
+            if options.printsJSON, options.captions != nil {
+                throw invocation.usageError("--captions are written beside a file; name it with --output FILE")
+            }
+            self = options.printsJSON ? .nowhere : .loudspeaker
         }
     }
 
@@ -66,44 +73,45 @@ enum Destination {
         )
     }
 
-    /// Has `job` spoken and takes what it says.
-    func take(_ job: inout SayJob, captions: CaptionFormat?) throws(SynthesisError) {
+    /// Has `job` spoken, takes what it says, and answers with what was told of it.
+    func take(_ job: inout SayJob) throws(SynthesisError) -> SayOutcome {
         switch self {
-        case .loudspeaker: try play(&job, captions: captions)
+        case .nowhere: return try job.speak(into: NoSink()).outcome
+        case .loudspeaker: return try play(&job)
         case .standardOutput(let encoding):
             let output = DescriptorOutput(STDOUT_FILENO, name: "standard output", cancellation: job.cancellation)
-            _ = try write(&job, to: output, encoding)
+            return try write(&job, to: output, encoding).outcome
         case .file(let path, let encoding):
-            guard let captions else {
-                _ = try write(&job, to: FileOutput(path: path), encoding)
-                return
+            guard let captions = job.captions else {
+                return try write(&job, to: FileOutput(path: path), encoding).outcome
             }
             // Both are opened before anything is spoken, so that a file that cannot be written is known at once.
             let audioFile = try FileOutput(path: path)
-            let captionFile = try FileOutput(path: Self.path(path, withEnding: captions.rawValue))
-            let narration = try write(&job, to: audioFile, encoding, keepingWords: true)
-            try captionFile.write(Array(narration.captions(captions, of: job.request.text).utf8))
+            let captionFile = try FileOutput(path: Self.path(path, withEnding: captions.format.rawValue))
+            let narration = try write(&job, to: audioFile, encoding)
+            try captionFile.write(Array(narration.text(of: captions).utf8))
             try captionFile.finish([])
+            return narration.outcome
         }
     }
 
     private func write<Output: ByteOutput>(
         _ job: inout SayJob,
         to output: Output,
-        _ encoding: Encoding,
-        keepingWords: Bool = false
+        _ encoding: Encoding
     ) throws(SynthesisError) -> Narration<SpeechWriter<Output>> {
         let writer = try SpeechWriter(output, format: encoding.format, rate: job.rate, bitRate: encoding.bitRate)
-        var narration = try job.speak(into: writer, keepingWords: keepingWords)
+        var narration = try job.speak(into: writer)
         try narration.base.finish()
         return narration
     }
 
-    private func play(_ job: inout SayJob, captions: CaptionFormat?) throws(SynthesisError) {
+    private func play(_ job: inout SayJob) throws(SynthesisError) -> SayOutcome {
         let loudspeaker = try Loudspeaker(rate: job.rate, cancellation: job.cancellation)
-        let narration = try job.speak(into: loudspeaker, keepingWords: captions != nil)
+        let narration = try job.speak(into: loudspeaker)
         try narration.base.finish()
-        if let captions { try Terminal.write(narration.captions(captions, of: job.request.text), to: STDOUT_FILENO) }
+        if let captions = job.captions { try Terminal.write(narration.text(of: captions), to: STDOUT_FILENO) }
+        return narration.outcome
     }
 
     /// The same name but for its ending: `book.srt` for `book.mp3`.

@@ -1,31 +1,31 @@
 import MynahAudio
+import MynahServing
 import MynahSynthesis
 import MynahText
 
-/// Passes speech on, counts it, keeps its words where captions are wanted, and tells the progress bar.
+/// Passes speech on, keeps of it what is wanted, and tells the progress bar.
 struct Narration<Base: SpeechSink>: SpeechSink {
     var base: Base
-    private(set) var words: [SpeechMark] = []
+    /// What was kept.
+    private(set) var outcome: SayOutcome
 
     private let rate: SampleRate
-    private let keepsWords: Bool
     private var bar: ProgressBar?
-    private var sampleCount = 0
     private var position = 0
 
-    init(_ base: Base, rate: SampleRate, keepsWords: Bool, bar: ProgressBar?) {
+    init(_ base: Base, rate: SampleRate, keeping: SayOutcome.Keeping, bar: ProgressBar?) {
         self.base = base
         self.rate = rate
-        self.keepsWords = keepsWords
         self.bar = bar
+        outcome = SayOutcome(keeping, now: Moment.seconds)
     }
 
     /// How long it lasts so far.
-    var duration: Duration { rate.duration(ofSamples: sampleCount) }
+    var duration: Duration { rate.duration(ofSamples: outcome.sampleCount) }
 
     mutating func receive(_ samples: [Float]) throws(SynthesisError) {
         try base.receive(samples)
-        sampleCount += samples.count
+        outcome.add(samples)
         let duration = duration
         bar?.show(position: position, audio: duration)
     }
@@ -33,15 +33,23 @@ struct Narration<Base: SpeechSink>: SpeechSink {
     mutating func receive(_ mark: SpeechMark) throws(SynthesisError) {
         try base.receive(mark)
         position = max(position, mark.span.end)
-        if keepsWords, mark.kind == .word { words.append(mark) }
+        outcome.add(mark)
+    }
+
+    mutating func receive(_ warning: TextWarning) throws(SynthesisError) {
+        bar?.clear()
+        outcome.add(warning)
+        Terminal.complain("warning: \(warning.message)")
+        try base.receive(warning)
     }
 
     /// Takes the progress bar off the screen.
     mutating func endProgress() { bar?.clear() }
 
     /// The text of a caption file.
-    func captions(_ format: CaptionFormat, of text: SourceText) -> String {
-        let timed = words.map { word in
+    func text(of captions: SayJob.Captions) -> String {
+        let (format, text) = (captions.format, captions.text)
+        let timed = outcome.words.map { word in
             TimedWord(text: text.text(of: word.span), span: word.span, start: word.start, end: word.end)
         }
         let shown = format == .json ? timed : timed.withPunctuation(from: text.text(of: text.span))

@@ -56,7 +56,7 @@ enum TextInput {
 }
 
 extension SynthesisError {
-    fileprivate static func cannotRead(_ name: String, _ number: Int32) -> SynthesisError {
+    static func cannotRead(_ name: String, _ number: Int32) -> SynthesisError {
         let reason = String(cString: strerror(number))
         return SynthesisError(
             .inputFailed,
@@ -64,7 +64,7 @@ extension SynthesisError {
         )
     }
 
-    fileprivate static func tooLong(_ name: String) -> SynthesisError {
+    static func tooLong(_ name: String) -> SynthesisError {
         let megabytes = TextInput.limit >> 20
         return SynthesisError(
             .limitExceeded,

@@ -1,3 +1,4 @@
+import MynahJSON
 import MynahText
 
 /// A configuration file's values by their full keys, `say.voice`.
@@ -34,8 +35,8 @@ struct Configuration: Sendable {
     }
 
     private static func tree(of bytes: [UInt8], at path: String) throws(OptionsError) -> ConfigValue {
-        do throws(ConfigSyntaxError) {
-            return path.hasSuffix(".json") ? try JSONReader.read(bytes) : try TOMLReader.read(bytes)
+        do throws(SyntaxError) {
+            return path.hasSuffix(".json") ? try ConfigValue(JSONReader.read(bytes)) : try TOMLReader.read(bytes)
         } catch {
             throw OptionsError(.badConfiguration, "\(path):\(error.line):\(error.column): \(error.message)")
         }

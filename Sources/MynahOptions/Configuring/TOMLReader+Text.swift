@@ -1,13 +1,15 @@
+import MynahJSON
+
 extension TOMLReader {
     /// Any of the four kinds of text.
-    mutating func text() throws(ConfigSyntaxError) -> String {
+    mutating func text() throws(SyntaxError) -> String {
         if cursor.skip("\"\"\"") { return try longText(quote: UInt8(ascii: "\"")) }
         if cursor.skip("'''") { return try longText(quote: UInt8(ascii: "'")) }
         return cursor.byte == UInt8(ascii: "'") ? try literalText() : try basicText()
     }
 
     /// `"a\tb"`.
-    mutating func basicText() throws(ConfigSyntaxError) -> String {
+    mutating func basicText() throws(SyntaxError) -> String {
         var bytes: [UInt8] = []
         cursor.advance()
         while let byte = cursor.byte, byte != UInt8(ascii: "\"") {
@@ -18,7 +20,7 @@ extension TOMLReader {
     }
 
     /// `'a\tb'`, where `\` is itself.
-    mutating func literalText() throws(ConfigSyntaxError) -> String {
+    mutating func literalText() throws(SyntaxError) -> String {
         var bytes: [UInt8] = []
         cursor.advance()
         while let byte = cursor.byte, byte != UInt8(ascii: "'") { bytes.append(try plain()) }
@@ -27,7 +29,7 @@ extension TOMLReader {
     }
 
     /// Text of several lines, after its opening quotes; one or two quotes may stand right before the closing three.
-    private mutating func longText(quote: UInt8) throws(ConfigSyntaxError) -> String {
+    private mutating func longText(quote: UInt8) throws(SyntaxError) -> String {
         var bytes: [UInt8] = []
         _ = skipLineEnd()
         while let byte = cursor.byte {
@@ -48,7 +50,7 @@ extension TOMLReader {
     }
 
     /// Goes past a `\` at a line's end and all space after it.
-    private mutating func skipFoldedLine() throws(ConfigSyntaxError) -> Bool {
+    private mutating func skipFoldedLine() throws(SyntaxError) -> Bool {
         let start = cursor
         cursor.advance()
         _ = cursor.take { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
@@ -60,7 +62,7 @@ extension TOMLReader {
         return true
     }
 
-    private mutating func plain() throws(ConfigSyntaxError) -> UInt8 {
+    private mutating func plain() throws(SyntaxError) -> UInt8 {
         guard let byte = cursor.byte, byte == UInt8(ascii: "\t") || (byte >= 0x20 && byte != 0x7F) else {
             throw cursor.error("the text has a line end or control character; write it as an escape")
         }
@@ -68,7 +70,7 @@ extension TOMLReader {
         return byte
     }
 
-    private mutating func escape() throws(ConfigSyntaxError) -> [UInt8] {
+    private mutating func escape() throws(SyntaxError) -> [UInt8] {
         cursor.advance()
         guard let letter = cursor.byte else { throw cursor.expected("an escape") }
         if let byte = Self.escapes[letter] {

@@ -1,10 +1,12 @@
+package import MynahJSON
+
 /// Reads TOML 1.0 into values that know their lines; dates and times are kept as text.
 package struct TOMLReader {
     var cursor: ByteCursor
     private let root = TOMLTable(.header, line: 1)
 
     /// Reads a whole file.
-    package static func read(_ bytes: [UInt8]) throws(ConfigSyntaxError) -> ConfigValue {
+    package static func read(_ bytes: [UInt8]) throws(SyntaxError) -> ConfigValue {
         var reader = TOMLReader(cursor: try ByteCursor(bytes))
         try reader.readFile()
         return reader.root.value
@@ -12,7 +14,7 @@ package struct TOMLReader {
 
     private init(cursor: ByteCursor) { self.cursor = cursor }
 
-    private mutating func readFile() throws(ConfigSyntaxError) {
+    private mutating func readFile() throws(SyntaxError) {
         var current = root
         while true {
             try skipBlankLines()
@@ -27,7 +29,7 @@ package struct TOMLReader {
     }
 
     /// `[a.b]` or `[[a.b]]`.
-    private mutating func header() throws(ConfigSyntaxError) -> TOMLTable {
+    private mutating func header() throws(SyntaxError) -> TOMLTable {
         let start = cursor
         cursor.advance()
         let isList = cursor.skip("[")
@@ -44,7 +46,7 @@ package struct TOMLReader {
     }
 
     /// `a.b = value`.
-    private mutating func readPair(into table: TOMLTable, depth: Int) throws(ConfigSyntaxError) {
+    private mutating func readPair(into table: TOMLTable, depth: Int) throws(SyntaxError) {
         skipSpace()
         let start = cursor
         let keys = try keyPath()
@@ -60,7 +62,7 @@ package struct TOMLReader {
     }
 
     /// Keys with points between, up to what follows them.
-    private mutating func keyPath() throws(ConfigSyntaxError) -> [String] {
+    private mutating func keyPath() throws(SyntaxError) -> [String] {
         var keys: [String] = []
         repeat {
             skipSpace()
@@ -71,7 +73,7 @@ package struct TOMLReader {
         return keys
     }
 
-    private mutating func key() throws(ConfigSyntaxError) -> String {
+    private mutating func key() throws(SyntaxError) -> String {
         if cursor.byte == UInt8(ascii: "\"") { return try basicText() }
         if cursor.byte == UInt8(ascii: "'") { return try literalText() }
         let bytes = cursor.take { byte in
@@ -81,7 +83,7 @@ package struct TOMLReader {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private mutating func value(depth: Int) throws(ConfigSyntaxError) -> ConfigValue {
+    private mutating func value(depth: Int) throws(SyntaxError) -> ConfigValue {
         guard depth <= Configuration.deepest else { throw cursor.error("there are more than 32 values in each other") }
         let line = cursor.line
         switch cursor.byte {
@@ -92,7 +94,7 @@ package struct TOMLReader {
         }
     }
 
-    private mutating func list(depth: Int) throws(ConfigSyntaxError) -> [ConfigValue] {
+    private mutating func list(depth: Int) throws(SyntaxError) -> [ConfigValue] {
         var list: [ConfigValue] = []
         cursor.advance()
         repeat {
@@ -105,7 +107,7 @@ package struct TOMLReader {
         return list
     }
 
-    private mutating func inlineTable(depth: Int) throws(ConfigSyntaxError) -> ConfigValue {
+    private mutating func inlineTable(depth: Int) throws(SyntaxError) -> ConfigValue {
         let table = TOMLTable(.header, line: cursor.line)
         cursor.advance()
         skipSpace()
@@ -118,7 +120,7 @@ package struct TOMLReader {
         return table.value
     }
 
-    private mutating func scalar() throws(ConfigSyntaxError) -> ConfigValue.Content {
+    private mutating func scalar() throws(SyntaxError) -> ConfigValue.Content {
         let start = cursor
         var text = takeBareWord()
         if TOMLScalar.isDate(text), cursor.byte == UInt8(ascii: " "), cursor.byte(after: 1)?.isDigit == true {
@@ -143,14 +145,14 @@ package struct TOMLReader {
         _ = cursor.take { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
     }
 
-    private mutating func skipBlankLines() throws(ConfigSyntaxError) {
+    private mutating func skipBlankLines() throws(SyntaxError) {
         repeat {
             skipSpace()
             try skipComment()
         } while skipLineEnd()
     }
 
-    private mutating func skipComment() throws(ConfigSyntaxError) {
+    private mutating func skipComment() throws(SyntaxError) {
         guard cursor.byte == UInt8(ascii: "#") else { return }
         _ = cursor.take { $0 == UInt8(ascii: "\t") || ($0 >= 0x20 && $0 != 0x7F) }
         guard let byte = cursor.byte, byte != UInt8(ascii: "\n"), byte != UInt8(ascii: "\r") else { return }
@@ -160,7 +162,7 @@ package struct TOMLReader {
     /// Goes past LF or CRLF.
     mutating func skipLineEnd() -> Bool { cursor.skip("\n") || cursor.skip("\r\n") }
 
-    private mutating func endLine() throws(ConfigSyntaxError) {
+    private mutating func endLine() throws(SyntaxError) {
         skipSpace()
         try skipComment()
         guard cursor.byte == nil || skipLineEnd() else { throw cursor.expected("the end of the line") }

@@ -1,3 +1,5 @@
+import MynahJSON
+
 /// What a word without quotation marks means in TOML.
 enum TOMLScalar {
     /// The word's meaning; `nil` when it has none.

@@ -29,6 +29,20 @@ extension OptionGroup {
             return binding
         }
     }
+
+    /// Reads texts by the places of the options; those without any have their defaults.
+    static func reading(_ given: [Int: [String]]) throws(Rejection) -> Self {
+        let bindings = bindings
+        var options = Self()
+        for (index, texts) in given {
+            do throws(Rejection) {
+                try bindings[index].assign(&options, texts)
+            } catch {
+                throw Rejection(text: error.text, index: index)
+            }
+        }
+        return options
+    }
 }
 
 /// The options of a command that has none.

@@ -30,7 +30,7 @@ struct Page {
         abstract = command.abstract
         add("Usage", [.synopsis(command.synopsis(at: path))])
         if !command.discussion.isEmpty { add("Description", [.paragraphs(command.discussion)]) }
-        if command.isGroup {
+        if !command.subcommands.isEmpty {
             let entries = command.subcommands.map { Entry(name: $0.name, meaning: $0.abstract) }
             add("Commands", [.entries(entries)])
         }

@@ -1,3 +1,4 @@
+import MynahJSON
 import MynahText
 
 /// Sorts a command's arguments into options and words, in the manner of GNU programs.

@@ -38,16 +38,8 @@ package struct Command: Sendable {
         self.abstract = abstract
         options = bindings.map(\.option)
         prepare = { given throws(Rejection) in
-            var options = Options()
-            for (index, texts) in given {
-                do throws(Rejection) {
-                    try bindings[index].assign(&options, texts)
-                } catch {
-                    throw Rejection(text: error.text, index: index)
-                }
-            }
-            let ready = options
-            return { try await action(ready, $0) }
+            let options = try Options.reading(given)
+            return { try await action(options, $0) }
         }
         checkNames()
     }
@@ -65,6 +57,15 @@ package struct Command: Sendable {
     package init(_ name: String, _ abstract: String, subcommands: [Command]) {
         self.init(name, abstract) { _ in }
         self.subcommands = subcommands
+        isGroup = true
+    }
+
+    /// Adds commands beneath one that also does something by itself: `mynah voices` with `mix`. It can have no arguments.
+    package func subcommands(_ commands: Command...) -> Command {
+        precondition(!options.contains { $0.kind == .argument }, "\(name): an argument could be a command's name")
+        var copy = self
+        copy.subcommands += commands
+        return copy
     }
 
     /// Adds paragraphs to what help says.
@@ -82,7 +83,7 @@ package struct Command: Sendable {
     }
 
     /// Whether it only holds other commands.
-    package var isGroup: Bool { !subcommands.isEmpty }
+    package private(set) var isGroup = false
 
     /// The same command as part of a program, its options with environment names and keys.
     func bound(to path: [String]) -> Command {

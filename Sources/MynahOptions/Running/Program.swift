@@ -1,3 +1,4 @@
+import MynahJSON
 import MynahText
 
 /// A program and its commands: turns command lines into things to do, and describes itself.
@@ -90,7 +91,7 @@ package struct Program: Sendable {
         var path = [name]
         var command = root
         var rest = arguments[...]
-        while command.isGroup, let word = rest.first, !word.hasPrefix("-") {
+        while !command.subcommands.isEmpty, let word = rest.first, !word.hasPrefix("-") {
             guard let next = command.subcommands.first(where: { $0.name == word }) else {
                 throw unknown(word, beneath: command, at: path)
             }

@@ -1,3 +1,4 @@
+import MynahJSON
 import MynahText
 
 /// Settles every option's value: command line over environment over file over default.
@@ -27,8 +28,38 @@ struct Resolution {
             surroundings: surroundings,
             settings: settings,
             warnings: warnings(),
-            action: try prepared(command, settings)
+            action: try prepared(command, settings),
+            command: command,
+            given: given
         )
+    }
+
+    /// What an invocation's options are now, of which only those with names in `changeable` may have become others.
+    func reread<Options: OptionGroup>(
+        _ invocation: Invocation,
+        as: Options.Type,
+        changing changeable: Set<String>
+    ) throws(OptionsError) -> Reread<Options> {
+        let said = try settings(of: invocation.command, given: invocation.given)
+        _ = try prepared(invocation.command, said)
+        var merged = invocation.settings
+        let others = said.indices.filter { said[$0].texts != merged[$0].texts }
+        let changed = others.filter { changeable.contains(said[$0].option.name) }
+        for index in changed { merged[index] = said[index] }
+        let texts = Self.said(merged)
+        var next = invocation
+        next.settings = merged
+        next.action = try prepared(invocation.command, merged)
+        do throws(Rejection) {
+            return Reread(
+                options: try Options.reading(texts),
+                invocation: next,
+                changed: changed.map { said[$0].option.name },
+                waiting: others.filter { !changed.contains($0) }.map { said[$0].option.name }
+            )
+        } catch {
+            throw merged[error.index].error(rejecting: error.text)
+        }
     }
 
     /// Every option of every command that file or environment can set, each key once; checks all values.
@@ -65,13 +96,18 @@ struct Resolution {
     }
 
     private func prepared(_ command: Command, _ settings: [Setting]) throws(OptionsError) -> Command.Action {
-        var texts: [Int: [String]] = [:]
-        for (index, setting) in settings.enumerated() where setting.origin != .unsaid { texts[index] = setting.texts }
         do {
-            return try command.prepare(texts)
+            return try command.prepare(Self.said(settings))
         } catch {
             throw settings[error.index].error(rejecting: error.text)
         }
+    }
+
+    /// The texts of what is not the default, by the places of the options.
+    private static func said(_ settings: [Setting]) -> [Int: [String]] {
+        var texts: [Int: [String]] = [:]
+        for (index, setting) in settings.enumerated() where setting.origin != .unsaid { texts[index] = setting.texts }
+        return texts
     }
 
     private func checkRequired(_ settings: [Setting], at path: [String]) throws(OptionsError) {

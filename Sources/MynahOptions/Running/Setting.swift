@@ -1,3 +1,4 @@
+import MynahJSON
 import MynahText
 
 /// An option's value and where it came from.

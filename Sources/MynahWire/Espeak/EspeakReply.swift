@@ -23,6 +23,8 @@ package enum EspeakReply: Hashable, Sendable {
     case mark(EspeakMark)
     /// The utterance is over, or was cancelled.
     case done
+    /// The sounds of each text that was given, in the International Phonetic Alphabet, `^` within one sound of several letters.
+    case transcribed([String])
     /// What was asked cannot be done; the text says why.
     case failed(Failure, String)
 
@@ -41,6 +43,7 @@ package enum EspeakReply: Hashable, Sendable {
         case .mark: 4
         case .done: 5
         case .failed: 6
+        case .transcribed: 7
         }
     }
 
@@ -55,6 +58,7 @@ package enum EspeakReply: Hashable, Sendable {
         case .samples(let samples): writer.write(samples)
         case .mark(let mark): mark.write(to: &writer)
         case .done: break
+        case .transcribed(let texts): writer.write(texts)
         case .failed(let failure, let message):
             writer.write(failure.rawValue)
             writer.write(message)
@@ -71,6 +75,7 @@ package enum EspeakReply: Hashable, Sendable {
         case 4: self = .mark(try EspeakMark(from: &reader))
         case 5: self = .done
         case 6: self = .failed(try Self.failure(from: &reader), try reader.text())
+        case 7: self = .transcribed(try reader.texts())
         default: throw WireError(.unknownValue, "\(frame.kind) is no reply.")
         }
         try reader.finish()

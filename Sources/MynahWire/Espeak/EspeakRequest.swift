@@ -9,6 +9,8 @@ package enum EspeakRequest: Hashable, Sendable {
     case voices
     /// Speak; answered by samples and marks, then `.done` or `.failed`.
     case speak(EspeakUtterance)
+    /// Give the sounds of texts; answered by `.transcribed` or `.failed`.
+    case transcribe(EspeakTranscription)
     /// Stop speaking; the utterance ends with `.done` soon. Ignored while nothing is spoken.
     case cancel
 
@@ -23,6 +25,10 @@ package enum EspeakRequest: Hashable, Sendable {
             writer.write(utterance.text)
             return Frame(kind: 2, payload: writer.bytes)
         case .cancel: return Frame(kind: 3)
+        case .transcribe(let transcription):
+            var writer = ByteWriter()
+            transcription.write(to: &writer)
+            return Frame(kind: 4, payload: writer.bytes)
         }
     }
 
@@ -37,6 +43,7 @@ package enum EspeakRequest: Hashable, Sendable {
                 EspeakUtterance(voice: voice, wordsPerMinute: try reader.integer(), text: try reader.text())
             )
         case 3: self = .cancel
+        case 4: self = .transcribe(try EspeakTranscription(from: &reader))
         default: throw WireError(.unknownValue, "\(frame.kind) is no request.")
         }
         try reader.finish()

@@ -40,7 +40,7 @@ final class RunningProgram {
     }
 
     /// Waits until the program and all that it started are gone; kills them when that takes longer than `seconds`.
-    func wait(seconds: Int32 = 60) throws -> Ending {
+    func wait(seconds: Int32 = 300) throws -> Ending {
         if runs(for: seconds * 1_000) { kill(-identifier, SIGKILL) }
         var status: Int32 = 0
         while waitpid(identifier, &status, 0) < 0, errno == EINTR {}
@@ -64,9 +64,9 @@ final class RunningProgram {
     /// Sends the program alone a signal.
     func signal(_ number: Int32) { kill(identifier, number) }
 
-    /// Waits until `isTrue`, asked again and again; an error after half a minute.
+    /// Waits until `isTrue`, asked again and again; an error after five minutes.
     func until(_ isTrue: () throws -> Bool) throws {
-        let limit = ContinuousClock.now + .seconds(30)
+        let limit = ContinuousClock.now + .seconds(300)
         while try !isTrue() {
             try #require(ContinuousClock.now < limit, "what was waited for did not happen")
             poll(nil, 0, 2)

@@ -37,9 +37,9 @@ final class Sandbox {
         try Data("pcm.nothing { type empty }\n".utf8).write(to: URL(filePath: home + "/asound.conf"))
     }
 
-    /// Where the child programs are, if tests were told: sanitizers bring their own.
+    /// Under a sanitizer, what it is to do, and where the child programs are, as it brings its own.
     private static let childPrograms = ProcessInfo.processInfo.environment.filter {
-        isSanitized && ["MYNAH_ESPEAK", "MYNAH_MEDIA"].contains($0.key)
+        isSanitized && ["ASAN_OPTIONS", "TSAN_OPTIONS", "MYNAH_ESPEAK", "MYNAH_MEDIA"].contains($0.key)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: home) }
