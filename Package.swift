@@ -14,12 +14,22 @@ let package = Package(
     targets: [
         // Portable core: no Foundation, no files, no clock, no threads. Also built for WebAssembly (Scripts/build-web.sh).
         .target(name: "MynahText"),
+        .target(name: "MynahPhonemes", dependencies: ["MynahText"]),
         .target(name: "MynahAudio", dependencies: ["MynahText", "CMath"]),
-        .target(name: "MynahSynthesis", dependencies: ["MynahText", "MynahAudio"]),
+        .target(name: "MynahSynthesis", dependencies: ["MynahText", "MynahPhonemes", "MynahAudio"]),
+        .target(name: "CMynahKernels", exclude: ["template"]),
+        .target(name: "MynahTensors", dependencies: ["MynahText", "CMynahKernels"]),
+        .target(
+            name: "MynahKokoro",
+            dependencies: ["MynahText", "MynahPhonemes", "MynahAudio", "MynahSynthesis", "MynahTensors", "CMath"]
+        ),
 
         // Needs an operating system.
-        .target(name: "MynahOptions", dependencies: ["MynahText"]),
+        .target(name: "MynahJSON", dependencies: ["MynahText"]),
+        .target(name: "MynahOptions", dependencies: ["MynahText", "MynahJSON"]),
         .target(name: "MynahLog"),
+        .target(name: "MynahFiles"),
+        .target(name: "MynahDatabase", dependencies: ["CSQLite"]),
         .target(name: "MynahWire"),
         .target(name: "MynahProcess", dependencies: ["MynahWire", "MynahSynthesis"]),
         .target(
@@ -33,28 +43,71 @@ let package = Package(
             name: "MynahEspeak",
             dependencies: ["MynahText", "MynahAudio", "MynahSynthesis", "MynahWire", "MynahProcess"]
         ),
+        .target(name: "MynahHTTP", dependencies: ["MynahSynthesis", "CCurl", "CZlib", "CEpoll"]),
+        .target(
+            name: "MynahModels",
+            dependencies: [
+                "MynahText", "MynahTensors", "MynahKokoro", "MynahSynthesis", "MynahJSON", "MynahHTTP", "MynahFiles",
+                "CZlib",
+            ]
+        ),
         .target(name: "MynahPlayback", dependencies: ["MynahAudio", "CPortAudio"]),
-        .target(name: "MynahServing", dependencies: ["MynahText", "MynahAudio", "MynahSynthesis"]),
+        .target(
+            name: "MynahServing",
+            dependencies: [
+                "MynahText", "MynahPhonemes", "MynahAudio", "MynahSynthesis", "MynahTensors", "MynahProcess",
+                "MynahCodecs", "MynahFiles",
+            ]
+        ),
+        .target(
+            name: "MynahServer",
+            dependencies: [
+                "MynahText", "MynahPhonemes", "MynahAudio", "MynahSynthesis", "MynahServing", "MynahCodecs",
+                "MynahJSON",
+                "MynahHTTP", "MynahFiles", "MynahDatabase",
+            ]
+        ),
         .target(
             name: "Mynah",
             dependencies: [
-                "MynahText", "MynahAudio", "MynahSynthesis", "MynahProcess", "MynahServing",
-                "MynahCodecs", "MynahFlite", "MynahEspeak",
+                "MynahText", "MynahPhonemes", "MynahAudio", "MynahSynthesis", "MynahProcess", "MynahServing",
+                "MynahCodecs", "MynahFlite", "MynahEspeak", "MynahTensors", "MynahKokoro", "MynahModels", "MynahFiles",
             ]
         ),
         .target(
             name: "MynahCommands",
             dependencies: [
-                "Mynah", "MynahText", "MynahAudio", "MynahSynthesis", "MynahProcess", "MynahServing",
-                "MynahCodecs", "MynahPlayback", "MynahOptions", "MynahLog",
+                "Mynah", "MynahText", "MynahPhonemes", "MynahAudio", "MynahSynthesis", "MynahProcess", "MynahServing",
+                "MynahCodecs", "MynahPlayback", "MynahModels", "MynahKokoro", "MynahTensors", "MynahOptions",
+                "MynahLog", "MynahHTTP", "MynahJSON", "MynahServer",
             ]
         ),
-        .target(name: "MynahTesting", dependencies: ["MynahText", "MynahAudio", "MynahSynthesis"]),
+        .target(
+            name: "MynahTesting",
+            dependencies: [
+                "MynahText", "MynahPhonemes", "MynahAudio", "MynahSynthesis", "MynahTensors", "MynahKokoro",
+                "MynahHTTP",
+            ]
+        ),
 
         // Programs. The two that link GPL code are on their own, behind socket pairs.
         .executableTarget(name: "mynah", dependencies: ["MynahCommands"]),
         .executableTarget(name: "mynah-espeak", dependencies: ["MynahWire", "MynahProcess", "CEspeak"]),
         .executableTarget(name: "mynah-media", dependencies: ["MynahWire", "MynahProcess", "CFFmpeg"]),
+
+        // Make the data files of Data/, and check them; no products.
+        .executableTarget(
+            name: "kokoro-reference",
+            dependencies: ["MynahKokoro", "MynahTensors", "MynahModels", "MynahServing", "MynahTesting"],
+            path: "Tools/kokoro-reference"
+        ),
+        .executableTarget(name: "train-letters", dependencies: ["MynahPhonemes", "MynahText"], path: "Tools/letters"),
+        .executableTarget(
+            name: "homograph-training",
+            dependencies: ["MynahText", "MynahPhonemes"],
+            path: "Tools/homographs",
+            exclude: ["words.py"]
+        ),
 
         // C libraries: a module map and a shim header each, nothing else.
         .systemLibrary(name: "CMath"),
@@ -64,22 +117,49 @@ let package = Package(
         .systemLibrary(name: "COpusenc", pkgConfig: "libopusenc", providers: [.apt(["libopusenc-dev"])]),
         .systemLibrary(name: "CFLAC", pkgConfig: "flac", providers: [.apt(["libflac-dev"])]),
         .systemLibrary(name: "CVorbis", pkgConfig: "vorbisenc", providers: [.apt(["libvorbis-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(
             name: "CFFmpeg",
             pkgConfig: "libavformat",
             providers: [.apt(["libavcodec-dev", "libavformat-dev", "libswresample-dev"])]
         ),
+        .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CEpoll"),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CPortAudio", providers: [.apt(["portaudio19-dev"])]),
 
         // Tests mirror the sources.
         .testTarget(name: "MynahTextTests", dependencies: ["MynahText", "MynahTesting"], exclude: ["Golden"]),
+        .testTarget(
+            name: "MynahPhonemesTests",
+            dependencies: ["MynahPhonemes", "MynahText", "MynahTesting"],
+            exclude: ["Golden"]
+        ),
         .testTarget(name: "MynahAudioTests", dependencies: ["MynahAudio", "MynahText", "MynahTesting"]),
         .testTarget(
             name: "MynahSynthesisTests",
-            dependencies: ["MynahSynthesis", "MynahText", "MynahAudio", "MynahTesting"]
+            dependencies: ["MynahSynthesis", "MynahText", "MynahPhonemes", "MynahAudio", "MynahTesting"]
         ),
-        .testTarget(name: "MynahOptionsTests", dependencies: ["MynahOptions", "MynahTesting"], exclude: ["Golden"]),
+        .testTarget(
+            name: "MynahTensorsTests",
+            dependencies: ["MynahTensors", "CMynahKernels", "MynahKokoro", "MynahText", "MynahTesting"],
+            exclude: ["Golden"]
+        ),
+        .testTarget(
+            name: "MynahKokoroTests",
+            dependencies: [
+                "MynahKokoro", "MynahTensors", "MynahText", "MynahAudio", "MynahSynthesis", "MynahTesting",
+            ]
+        ),
+        .testTarget(name: "MynahJSONTests", dependencies: ["MynahJSON", "MynahTesting"]),
+        .testTarget(
+            name: "MynahOptionsTests",
+            dependencies: ["MynahOptions", "MynahJSON", "MynahTesting"],
+            exclude: ["Golden"]
+        ),
         .testTarget(name: "MynahLogTests", dependencies: ["MynahLog"]),
+        .testTarget(name: "MynahDatabaseTests", dependencies: ["MynahDatabase"]),
+        .testTarget(name: "MynahFilesTests", dependencies: ["MynahFiles", "MynahTesting"]),
         .testTarget(name: "MynahWireTests", dependencies: ["MynahWire", "MynahTesting"]),
         .testTarget(name: "MynahProcessTests", dependencies: ["MynahProcess", "MynahWire", "MynahSynthesis"]),
         .testTarget(
@@ -92,6 +172,22 @@ let package = Package(
             name: "MynahFliteTests",
             dependencies: ["MynahFlite", "MynahText", "MynahAudio", "MynahSynthesis", "MynahTesting"]
         ),
+        .testTarget(name: "MynahHTTPTests", dependencies: ["MynahHTTP", "MynahProcess", "MynahTesting"]),
+        .testTarget(
+            name: "MynahModelsTests",
+            dependencies: [
+                "MynahModels", "MynahHTTP", "MynahKokoro", "MynahTensors", "MynahSynthesis", "MynahText",
+                "MynahTesting", "MynahFiles", "CZlib",
+            ],
+            exclude: ["Golden"]
+        ),
+        .testTarget(
+            name: "MynahServerTests",
+            dependencies: [
+                "MynahServer", "MynahHTTP", "MynahServing", "MynahSynthesis", "MynahText", "MynahCodecs", "MynahJSON",
+                "MynahAudio", "MynahFiles", "MynahPhonemes", "MynahTesting",
+            ]
+        ),
         .testTarget(name: "MynahPlaybackTests", dependencies: ["MynahPlayback", "MynahAudio"]),
         .testTarget(
             name: "MynahEspeakTests",
@@ -102,13 +198,25 @@ let package = Package(
         ),
         .testTarget(
             name: "MynahServingTests",
-            dependencies: ["MynahServing", "MynahSynthesis", "MynahText", "MynahAudio", "MynahTesting"]
+            dependencies: [
+                "MynahServing", "MynahSynthesis", "MynahText", "MynahPhonemes", "MynahAudio", "MynahTensors",
+                "MynahCodecs", "MynahFiles", "MynahTesting",
+            ]
+        ),
+        .testTarget(
+            name: "MynahTests",
+            dependencies: [
+                "Mynah", "MynahKokoro", "MynahPhonemes", "MynahServing", "MynahSynthesis", "MynahText", "MynahTesting",
+                "mynah-espeak",
+            ]
         ),
         .testTarget(
             name: "MynahCommandsTests",
             dependencies: [
                 "MynahCommands", "Mynah", "MynahOptions", "MynahAudio", "MynahCodecs", "MynahProcess",
-                "MynahText", "MynahSynthesis", "MynahTesting", "mynah", "mynah-espeak", "mynah-media",
+                "MynahText", "MynahSynthesis", "MynahModels", "MynahKokoro", "MynahTensors", "MynahTesting", "mynah",
+                "mynah-espeak",
+                "mynah-media",
             ]
         ),
     ],

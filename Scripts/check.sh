@@ -41,9 +41,15 @@ gate() {
     fi
 }
 
-# The output of a failed gate; of tests, what tells of those that failed.
+# The output of a failed gate; of tests, what tells of those that failed, a sanitizer's report, and the last lines, where a process died.
 failure_in() {
-    awk 'BEGIN { keep = 1 } /^(◇|✔|↳|✘)/ { keep = /^✘/ } keep || /[Ff]atal error|^error:|signal code/ { print "    " $0 }' "$1"
+    awk '
+        BEGIN { keep = 1 }
+        /^(◇|✔|↳|✘)/ { keep = /^✘/ }
+        /Sanitizer/ { report = 60 }
+        keep || (report-- > 0 && !/^(◇|✔|↳)/) || /[Ff]atal error|^error:|signal code/ { print "    " $0 }' "$1"
+    echo "    its last lines:"
+    tail --lines 5 "$1" | sed 's/^/    /'
 }
 
 seconds_since() { awk -v start="$1" -v now="$EPOCHREALTIME" 'BEGIN { print now - start }'; }
@@ -78,6 +84,7 @@ linkage() { readelf --dynamic .build/debug/mynah | python3 Tools/check/linkage.p
 
 web() {
     Scripts/build-web.sh
+    [[ ! -x .build/debug/kokoro-reference ]] || .build/debug/kokoro-reference --tiny .build/web/tiny.gguf
     node Tests/Web/smoke.mjs
     Scripts/build-web.sh
 }

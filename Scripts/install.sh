@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs Mynah: the programs, the man page, completions for bash, zsh and fish, and a systemd unit.
+# Installs Mynah: the programs, their data, the man page, completions for bash, zsh and fish, and a systemd unit.
 #
 #   Scripts/install.sh [--prefix DIR]               into DIR: /usr/local for root, ~/.local for others unless told
 #   Scripts/install.sh --uninstall [--prefix DIR]   takes away what was installed there, and nothing else
@@ -46,7 +46,7 @@ uninstall() {
 }
 
 install_all() {
-    local mynah=$built/mynah shell unit
+    local mynah=$built/mynah shell unit data file
     # What an older version left is taken away, with the note of its folders.
     [[ ! -f $manifest ]] || uninstall
     make_folder "$(dirname "$manifest")"
@@ -60,8 +60,13 @@ install_all() {
     put share/bash-completion/completions/mynah 644 <"$work/bash"
     put share/zsh/site-functions/_mynah 644 <"$work/zsh"
     put share/fish/vendor_completions.d/mynah.fish 644 <"$work/fish"
-    unit=$(<"$root/Deploy/systemd/mynah-say@.service.in")
-    put lib/systemd/user/mynah-say@.service 644 <<<"${unit//@prefix@/"${prefix//%/%%}"}"
+    for data in Languages/languages.model English/{lexicon,letters}-{us,gb}.* English/{tagger,homographs}.model {English,Languages}/PROVENANCE.md Web/*; do
+        for file in "$root"/Data/$data; do put "share/mynah/${file#"$root"/Data/}" 644 <"$file"; done
+    done
+    for name in mynah-say@ mynah; do
+        unit=$(<"$root/Deploy/systemd/$name.service.in")
+        put "lib/systemd/user/$name.service" 644 <<<"${unit//@prefix@/"${prefix//%/%%}"}"
+    done
 }
 
 say_where() {

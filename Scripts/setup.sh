@@ -115,6 +115,31 @@ install_swift() {
     find_swift || explain_swift "the Swift that was downloaded does not run here."
 }
 
+# Fetches misaki's dictionaries, checked against Data/English/misaki.txt; none of its code is unpacked.
+fetch_dictionaries() (
+    say "fetching the pronunciation dictionaries ($(sed 's/ .*//' Data/English/misaki.txt))"
+    download=$(mktemp --directory)
+    trap 'rm -rf "$download"' EXIT
+    output=$(python3 -m pip download --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes \
+        --dest "$download" --requirement Data/English/misaki.txt </dev/null 2>&1) ||
+        fail "$output" "pip could not fetch the pronunciation dictionaries: why stands above." \
+            "They come from the Python package index. Connect this machine, or set PIP_INDEX_URL to a mirror that it reaches, and try again;" \
+            "or fetch the package on another machine, unpack its four files misaki/data/{us,gb}_{gold,silver}.json into '$dictionaries', and try again."
+    python3 Tools/lexicon/unpack.py "$download"/misaki-*.whl "$dictionaries"
+)
+
+# Brings the dictionaries and compiles them, where that is not done yet.
+bring_lexicon() {
+    local accent
+    for accent in us gb; do
+        [[ -f $dictionaries/${accent}_gold.json && -f $dictionaries/${accent}_silver.json ]] && continue
+        fetch_dictionaries || exit 1
+        break
+    done
+    python3 Tools/lexicon/compile.py "$dictionaries" Data/English
+}
+
+dictionaries=.build/misaki-0.9.4
 groups=(build)
 case ${1:-} in
 --check) groups+=(check) ;;
@@ -129,4 +154,5 @@ else
     say "  $(packages_of "${groups[@]}" | tr '\n' ' ')"
 fi
 find_swift || install_swift
+bring_lexicon
 say "all that Mynah needs is here ($(swift --version 2>/dev/null | sed -n 's/.*Swift version \([^ ]*\).*/Swift \1/p'))"

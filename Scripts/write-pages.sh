@@ -10,11 +10,12 @@ cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.."
 text_of() {
     case $1 in
     */Commands.md) env --ignore-environment .build/debug/mynah help --markdown </dev/null ;;
+    */Readings.md) python3 Tools/readings/page.py ;;
     */architecture.svg) swift package dump-package | python3 Tools/architecture/draw.py ;;
     esac
 }
 
-pages=(Documentation/Commands.md Documentation/architecture.svg)
+pages=(Documentation/Commands.md Documentation/Readings.md Documentation/architecture.svg)
 stale=0
 for page in "${pages[@]}"; do
     text=$(text_of "$page")

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What Mynah measures keeps to its goals: start-up, memory, codecs, resampler, sentences (Benchmarks/thresholds.json).
+# What Mynah measures keeps to its goals: start-up, memory, codecs, resampler, sentences, dictionaries, reading (Benchmarks/thresholds.json).
 set -euo pipefail
 Scripts/build-release.sh
 swift build --package-path Benchmarks --configuration release 2>&1

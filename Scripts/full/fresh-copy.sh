@@ -46,9 +46,12 @@ touch "prefix with spaces/share/kept"
 installed="$place/prefix with spaces"
 expect "the installed mynah speaks every language" "$installed/bin/mynah" say --lang de "Guten Tag." -o german.wav
 expect "the installed mynah's file has sound" has_sound german.wav 0.3
+expect "the installed mynah finds its data" test "$("$installed/bin/mynah" phonemes "I read it yesterday.")" = "ˌI ɹˈɛd ɪt jˈɛstəɹdˌA."
+expect "the installed mynah has its pages" cmp "$copy/Data/Web/index.html" "$installed/share/mynah/Web/index.html"
 expect "the man page is proper" mandoc -T lint -W error "$installed/share/man/man1/mynah.1"
 expect "bash reads its completions" bash -n "$installed/share/bash-completion/completions/mynah"
 expect "the unit names the program" grep --quiet --fixed-strings "\"$installed/bin/mynah\" say" "$installed/lib/systemd/user/mynah-say@.service"
+expect "the server's unit too" grep --quiet --fixed-strings "\"$installed/bin/mynah\" serve" "$installed/lib/systemd/user/mynah.service"
 "$copy/Scripts/install.sh" --prefix "prefix with spaces"
 "$copy/Scripts/install.sh" --uninstall --prefix "prefix with spaces"
 expect "uninstalling leaves what was there before" test "$(cd "$installed" && find . | sort | tr '\n' ' ')" = ". ./share ./share/kept "

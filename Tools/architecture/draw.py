@@ -9,18 +9,28 @@ import sys
 from html import escape
 
 ROOM = {
-    "MynahText": "spans, sentences, languages",
+    "MynahText": "spans, markup, sentences, readings",
+    "MynahPhonemes": "lexicon, homographs, letters",
     "MynahAudio": "buffers, resampling, captions, WAV",
     "MynahSynthesis": "passages, engine contract, joins",
+    "CMynahKernels": "C: arithmetic, a folder for each ISA",
+    "MynahTensors": "layers, products, threads, GGUF",
+    "MynahKokoro": "network, planning, joins, voices",
+    "MynahFiles": "files whole or not at all",
+    "MynahDatabase": "tables on a disk, over SQLite",
     "MynahWire": "frames, messages of child programs",
     "MynahProcess": "child programs, signals",
     "MynahCodecs": "MP3 Opus FLAC Vorbis AAC",
     "MynahFlite": "English voices",
     "MynahEspeak": "voices of all other languages",
     "MynahPlayback": "the loudspeaker",
-    "MynahServing": "registry of engines, lanes",
+    "MynahHTTP": "HTTP server and client, WebSockets",
+    "MynahModels": "pulling, store, conversion of models",
+    "MynahServer": "endpoints, what requests may say",
+    "MynahServing": "fair queue, lanes, streams",
     "Mynah": "the library",
     "MynahCommands": "a file for each command",
+    "MynahJSON": "reading and writing JSON",
     "MynahOptions": "options, config, help, completions",
     "MynahLog": "log lines",
     "MynahTesting": "contract suite, doubles",
@@ -28,13 +38,21 @@ ROOM = {
     "mynah-espeak": "child program over espeak-ng (GPL)",
     "mynah-media": "child program over FFmpeg (GPL)",
 }
-PORTABLE = {"MynahText", "MynahAudio", "MynahSynthesis", "MynahWire"}
+PORTABLE = {
+    "CMynahKernels", "MynahText", "MynahPhonemes", "MynahAudio", "MynahSynthesis", "MynahTensors", "MynahKokoro",
+    "MynahWire",
+}
 WIDTH, HEIGHT, GAP, RISE = 222, 48, 18, 104
+
+
+def is_tool(target):
+    """Whether a target makes data and is no part of the product."""
+    return (target.get("path") or "").startswith("Tools/")
 
 
 def arrows(package):
     """The targets that are shown, each with those shown that it depends on."""
-    shown = {t["name"] for t in package["targets"] if t["type"] in ("regular", "executable")}
+    shown = {t["name"] for t in package["targets"] if t["type"] in ("regular", "executable") and not is_tool(t)}
     found = {}
     for target in package["targets"]:
         if target["name"] in shown:
