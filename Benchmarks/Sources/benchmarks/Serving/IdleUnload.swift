@@ -10,7 +10,7 @@ struct IdleUnload {
 
     func measure() throws -> Report {
         try files.prepareModel()
-        let server = try ServedMynah(
+        let server = try RunningServer(
             [
                 program, "serve", "--port", "0", "--no-cache", "--no-jobs", "--no-stats", "--model", files.model,
                 "--idle-unload",
@@ -47,7 +47,7 @@ struct IdleUnload {
     }
 
     /// Waits until the model is let go, which lowers the memory to less than `most`; what it is then.
-    private func memoryAtRest(of server: ServedMynah, below most: Int) throws(Child.Failure) -> Int {
+    private func memoryAtRest(of server: RunningServer, below most: Int) throws(Child.Failure) -> Int {
         let limit = Connecting.now() + 30
         while server.memory >= most {
             guard Connecting.now() < limit else { throw Child.Failure(description: "the server keeps its model") }
@@ -59,7 +59,7 @@ struct IdleUnload {
     }
 
     /// Seconds to the first byte of an answer, which comes with the first sound; the rest is read.
-    private func firstByte(of server: ServedMynah) throws(Child.Failure) -> Double {
+    private func firstByte(of server: RunningServer) throws(Child.Failure) -> Double {
         let body = "{\"voice\":\"af_heart\",\"response_format\":\"pcm\",\"input\":\"\(Self.words)\"}"
         let head =
             "POST /v1/audio/speech HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Type: application/json\r\n"
