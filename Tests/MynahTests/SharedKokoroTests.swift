@@ -3,6 +3,7 @@ import Mynah
 import MynahKokoro
 import MynahServing
 import MynahSynthesis
+import MynahTensors
 import MynahTesting
 import MynahText
 import Testing
@@ -34,6 +35,7 @@ struct SharedKokoroTests {
     @Test func `a service of many lanes says what one engine says`() async throws {
         let setup = try Self.setup()
         var settings = ServiceSettings()
+        settings.patience = .seconds(600)
         settings.lanes = 4
         let shared = SharedKokoro(setup)
         let service = SpeechService(settings) { EngineRegistry([shared.engine()]) }
@@ -53,6 +55,7 @@ struct SharedKokoroTests {
         let shared = SharedKokoro(try Self.setup())
         let cache = SpeechCache(CacheSettings())
         var settings = ServiceSettings()
+        settings.patience = .seconds(600)
         (settings.lanes, settings.distantLanes) = (2, 0)
         let service = SpeechService(settings, cache: cache) { EngineRegistry([shared.engine()]) }
         let casting = try await service.cast(voice: Voice.Name("af_heart"), language: nil)
@@ -80,7 +83,12 @@ struct SharedKokoroTests {
         let copy = FileManager.default.temporaryDirectory.appendingPathComponent("mynah-copy-\(UUID()).gguf").path
         try FileManager.default.copyItem(atPath: try #require(setup.model), toPath: copy)
         defer { try? FileManager.default.removeItem(atPath: copy) }
-        others[2].model = copy
+        var copied = setup
+        copied.model = copy
+        var copiedEngine = InstalledKokoro(copied)
+        #expect(copiedEngine.fingerprint() == fingerprint, "a model is known by what is in it")
+        others[2].model = try Self.write(.f16)
+        defer { others[2].model.map { _ = try? FileManager.default.removeItem(atPath: $0) } }
         var seen = [fingerprint]
         for other in others {
             var engine = InstalledKokoro(other)
@@ -110,11 +118,13 @@ struct SharedKokoroTests {
         return setup
     }
 
-    private static let modelPath = Result {
+    private static let modelPath = Result { try write(.f32) }
+
+    private static func write(_ type: ElementType) throws -> String {
         var configuration = KokoroConfiguration.tiny
         configuration.bert.positionCount = 512
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("mynah-shared-\(UUID()).gguf").path
-        try ReferenceModel.write(configuration, to: path)
+        try ReferenceModel.write(configuration: configuration, type: type, to: path)
         return path
     }
 }

@@ -11,6 +11,8 @@ public struct KokoroSetup: Hashable, Sendable {
     public var store: ModelStore
     /// Where mixtures of voices are kept.
     public var voices: VoiceStore
+    /// Where it is noted what is in a model's file, by which kept speech is found again.
+    public var checksums = ModelChecksums(path: nil)
     /// A file with how to speak, in the place of the model's voices: a row of numbers, or a pack of rows.
     public var style: String?
     /// How exactly it computes.

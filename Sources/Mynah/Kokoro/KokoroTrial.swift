@@ -3,6 +3,7 @@ import MynahModels
 import MynahServing
 public import MynahSynthesis
 public import MynahTensors
+import MynahThreads
 
 /// Times Kokoro's network on this machine: the same tokens, again and again.
 public struct KokoroTrial {

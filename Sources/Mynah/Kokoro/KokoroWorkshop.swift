@@ -4,6 +4,7 @@ import MynahProcess
 import MynahServing
 import MynahSynthesis
 import MynahTensors
+import MynahThreads
 
 /// A model's network, made when something is first to be voiced, with the threads that work for it.
 final class KokoroWorkshop: KokoroVoicing {
@@ -63,10 +64,11 @@ final class KokoroWorkshop: KokoroVoicing {
         )
     }
 
-    /// All that decides what is said besides a passage; voices that were kept or removed among it.
-    var fingerprint: [UInt8] {
+    /// All that decides what is said besides a passage, voices that were kept or removed among it; `nil` where the model cannot be read.
+    var fingerprint: [UInt8]? {
+        guard let checksum = try? shared.checksum(of: model) else { return nil }
         let words = [
-            model.stamp, "\(setup.precision)", "\(instructionSet)", "\(format)", "\(setup.seed)", setup.style ?? "",
+            checksum, "\(setup.precision)", "\(instructionSet)", "\(format)", "\(setup.seed)", setup.style ?? "",
             "\(setup.voices.revision)",
         ]
         return Array(words.joined(separator: "\n").utf8) + Self.dataStamp + FileStamp.bytes(of: [setup.style ?? ""])

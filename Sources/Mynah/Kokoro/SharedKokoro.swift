@@ -3,6 +3,7 @@ import MynahModels
 import MynahServing
 import MynahSynthesis
 import MynahTensors
+import MynahThreads
 
 /// A Kokoro model that many engines speak with at a time: they share its weights and the dictionaries, and each has what it computes in.
 ///
@@ -13,6 +14,7 @@ public final class SharedKokoro: Sendable {
 
     private let pronouncer = Pronouncer()
     private let held = Guarded(Held())
+    private let checksum = Guarded((stamp: "", digits: ""))
 
     /// What is there as long as an engine uses it.
     private struct Held {
@@ -43,6 +45,16 @@ public final class SharedKokoro: Sendable {
             let model = try OpenModel.opened(path)
             held.model = model
             return model
+        }
+    }
+
+    /// The checksum of a model's file, which is computed for the first who asks; the others wait for it.
+    func checksum(of model: OpenModel) throws(ModelFileError) -> String {
+        try checksum.withLock { known throws(ModelFileError) in
+            if known.stamp != model.stamp {
+                known = (model.stamp, try setup.checksums.checksum(of: model))
+            }
+            return known.digits
         }
     }
 

@@ -55,6 +55,7 @@ struct KokoroModelOptions: OptionGroup {
         var setup = KokoroSetup(store: folder.store(in: surroundings))
         setup.model = model?.optionText
         setup.voices = VoiceStore(environment: surroundings.environment)
+        setup.checksums = ModelChecksums(environment: surroundings.environment)
         return setup
     }
 }

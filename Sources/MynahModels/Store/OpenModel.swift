@@ -1,3 +1,4 @@
+import MynahFiles
 public import MynahKokoro
 public import MynahTensors
 
@@ -10,8 +11,9 @@ public final class OpenModel: Sendable {
     public let path: String
 
     /// What tells its file from every other that was or will be in its place, as it was when it was opened.
-    public let stamp: String
+    public var stamp: String { file.stamp }
 
+    private let file: ReadableFile
     private let tensors: KokoroTensors
 
     /// Opens a model and checks that it is whole.
@@ -22,7 +24,7 @@ public final class OpenModel: Sendable {
             guard file.size > 0 else {
                 throw ModelFileError(.malformed, "'\(path)' is empty. Fetch or convert it again.")
             }
-            stamp = file.stamp
+            self.file = file
             tensors = try KokoroTensors(ModelArchive.layout(of: file)) { tensor, rows, values throws(ModelFileError) in
                 let bytes = try file.bytes(tensor.range(ofRows: rows))
                 bytes.withUnsafeBytes { tensor.type.decode($0, into: values) }
@@ -32,6 +34,9 @@ public final class OpenModel: Sendable {
             throw ModelFileError(error.code, names ? error.message : "'\(path)': \(error.message)")
         }
     }
+
+    /// The SHA-256 of the whole file.
+    func digest() throws(ModelFileError) -> Digest { try file.checksum() }
 
     /// What the model says about itself.
     public var description: KokoroDescription { tensors.description }
