@@ -29,6 +29,7 @@ let package = Package(
         .target(name: "MynahOptions", dependencies: ["MynahText", "MynahJSON"]),
         .target(name: "MynahLog"),
         .target(name: "MynahFiles"),
+        .target(name: "MynahThreads"),
         .target(name: "MynahDatabase", dependencies: ["CSQLite"]),
         .target(name: "MynahWire"),
         .target(name: "MynahProcess", dependencies: ["MynahWire", "MynahSynthesis"]),
@@ -43,7 +44,7 @@ let package = Package(
             name: "MynahEspeak",
             dependencies: ["MynahText", "MynahAudio", "MynahSynthesis", "MynahWire", "MynahProcess"]
         ),
-        .target(name: "MynahHTTP", dependencies: ["MynahSynthesis", "CCurl", "CZlib", "CEpoll"]),
+        .target(name: "MynahHTTP", dependencies: ["MynahSynthesis", "MynahThreads", "CCurl", "CZlib", "CEpoll"]),
         .target(
             name: "MynahModels",
             dependencies: [
@@ -55,6 +56,7 @@ let package = Package(
         .target(
             name: "MynahServing",
             dependencies: [
+                "MynahThreads",
                 "MynahText", "MynahPhonemes", "MynahAudio", "MynahSynthesis", "MynahTensors", "MynahProcess",
                 "MynahCodecs", "MynahFiles",
             ]
@@ -62,6 +64,7 @@ let package = Package(
         .target(
             name: "MynahServer",
             dependencies: [
+                "MynahThreads",
                 "MynahText", "MynahPhonemes", "MynahAudio", "MynahSynthesis", "MynahServing", "MynahCodecs",
                 "MynahJSON",
                 "MynahHTTP", "MynahFiles", "MynahDatabase",
@@ -70,6 +73,7 @@ let package = Package(
         .target(
             name: "Mynah",
             dependencies: [
+                "MynahThreads",
                 "MynahText", "MynahPhonemes", "MynahAudio", "MynahSynthesis", "MynahProcess", "MynahServing",
                 "MynahCodecs", "MynahFlite", "MynahEspeak", "MynahTensors", "MynahKokoro", "MynahModels", "MynahFiles",
             ]
@@ -77,6 +81,7 @@ let package = Package(
         .target(
             name: "MynahCommands",
             dependencies: [
+                "MynahThreads",
                 "Mynah", "MynahText", "MynahPhonemes", "MynahAudio", "MynahSynthesis", "MynahProcess", "MynahServing",
                 "MynahCodecs", "MynahPlayback", "MynahModels", "MynahKokoro", "MynahTensors", "MynahOptions",
                 "MynahLog", "MynahHTTP", "MynahJSON", "MynahServer",
@@ -98,7 +103,9 @@ let package = Package(
         // Make the data files of Data/, and check them; no products.
         .executableTarget(
             name: "kokoro-reference",
-            dependencies: ["MynahKokoro", "MynahTensors", "MynahModels", "MynahServing", "MynahTesting"],
+            dependencies: [
+                "MynahThreads", "MynahKokoro", "MynahTensors", "MynahModels", "MynahServing", "MynahTesting",
+            ],
             path: "Tools/kokoro-reference"
         ),
         .executableTarget(name: "train-letters", dependencies: ["MynahPhonemes", "MynahText"], path: "Tools/letters"),
@@ -184,6 +191,7 @@ let package = Package(
         .testTarget(
             name: "MynahServerTests",
             dependencies: [
+                "MynahThreads",
                 "MynahServer", "MynahHTTP", "MynahServing", "MynahSynthesis", "MynahText", "MynahCodecs", "MynahJSON",
                 "MynahAudio", "MynahFiles", "MynahPhonemes", "MynahTesting",
             ]
@@ -199,6 +207,7 @@ let package = Package(
         .testTarget(
             name: "MynahServingTests",
             dependencies: [
+                "MynahThreads",
                 "MynahServing", "MynahSynthesis", "MynahText", "MynahPhonemes", "MynahAudio", "MynahTensors",
                 "MynahCodecs", "MynahFiles", "MynahTesting",
             ]

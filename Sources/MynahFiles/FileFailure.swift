@@ -9,4 +9,7 @@ package struct FileFailure: Error, Hashable, Sendable {
 
     /// The reason in the system's words.
     package var reason: String { String(cString: strerror(number)) }
+
+    /// Whether something else stands where this one file should be: files beside it can be written.
+    package var isOfOnePlace: Bool { [EISDIR, EEXIST, ENOTEMPTY].contains(number) }
 }

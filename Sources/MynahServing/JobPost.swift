@@ -1,70 +1,64 @@
 import Glibc
+import MynahThreads
 import Synchronization
 
 /// Where a thread of a pool learns of the next job, and the asking thread that it is done.
 ///
 /// Both look at a number for a moment before they fall asleep, as jobs follow each other closely.
-///
-/// `@unchecked`: `job` and `isClosed` are reached only while `mutex` is held; the numbers are atomic.
-final class JobPost: @unchecked Sendable {
-    private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-    private let change = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
-    private var job: PooledJob?
-    private var isClosed = false
+final class JobPost: Sendable {
+    private struct Content {
+        var job: PooledJob?
+        var isClosed = false
+    }
+
+    private let content = Guarded(Content())
     /// The jobs so far.
     private let number = Atomic<Int>(0)
     /// Whether the thread is not done with the latest.
     private let isBusy = Atomic(false)
 
-    init() {
-        mutex.initialize(to: pthread_mutex_t())
-        change.initialize(to: pthread_cond_t())
-        pthread_mutex_init(mutex, nil)
-        pthread_cond_init(change, nil)
-    }
-
-    deinit {
-        pthread_cond_destroy(change)
-        pthread_mutex_destroy(mutex)
-        change.deallocate()
-        mutex.deallocate()
-    }
-
     /// Makes a job known.
     func publish(_ job: PooledJob) {
-        locked {
-            self.job = job
+        content.withLock { content in
+            content.job = job
             isBusy.store(true, ordering: .relaxed)
             number.wrappingAdd(1, ordering: .releasing)
         }
+        content.wake()
     }
 
     /// Sends the thread home.
-    func close() { locked { isClosed = true } }
+    func close() {
+        content.withLock { $0.isClosed = true }
+        content.wake()
+    }
 
     /// The job behind number `last`; `nil` when there will be none.
     func awaitJob(after last: Int) -> (PooledJob, Int)? {
         look { number.load(ordering: .acquiring) != last }
-        pthread_mutex_lock(mutex)
-        defer { pthread_mutex_unlock(mutex) }
-        while number.load(ordering: .relaxed) == last, !isClosed { pthread_cond_wait(change, mutex) }
-        guard !isClosed, let job else { return nil }
-        return (job, number.load(ordering: .relaxed))
+        return content.wait { content -> (PooledJob, Int)?? in
+            if content.isClosed { return .some(nil) }
+            let latest = number.load(ordering: .relaxed)
+            guard latest != last, let job = content.job else { return nil }
+            return (job, latest)
+        }
     }
 
     /// Says that the thread is done with the job.
     func leave() {
-        isBusy.store(false, ordering: .releasing)
-        locked {}
+        // Under the lock: whoever has just looked in vain must not fall asleep behind it.
+        content.withLock { _ in isBusy.store(false, ordering: .releasing) }
+        content.wake()
     }
 
     /// Waits until the thread is done with the job.
     func awaitEnd() {
         look { !isBusy.load(ordering: .acquiring) }
-        pthread_mutex_lock(mutex)
-        while isBusy.load(ordering: .acquiring) { pthread_cond_wait(change, mutex) }
-        job = nil
-        pthread_mutex_unlock(mutex)
+        content.wait { content -> Void? in
+            guard !isBusy.load(ordering: .acquiring) else { return nil }
+            content.job = nil
+            return ()
+        }
     }
 
     /// Looks for some microseconds.
@@ -73,12 +67,5 @@ final class JobPost: @unchecked Sendable {
             if isThere() { return }
             sched_yield()
         }
-    }
-
-    private func locked(_ body: () -> Void) {
-        pthread_mutex_lock(mutex)
-        body()
-        pthread_mutex_unlock(mutex)
-        pthread_cond_broadcast(change)
     }
 }

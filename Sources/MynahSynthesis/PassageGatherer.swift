@@ -1,15 +1,16 @@
 /// Puts short sentences together for an engine that speaks better with more around it.
 ///
 /// Together come sentences of one paragraph that are delivered alike, with no pause asked for between them. The first passage is short,
-/// since somebody waits for it, and each may be as long as twice what was spoken before: so it is made before that has been heard.
+/// since somebody waits for it, and each may be as long as twice what was spoken before, or as there is time for: so it is made before
+/// that has been heard.
 struct PassageGatherer: Sequence, IteratorProtocol, Sendable {
     /// What the first passage may hold.
     private static let opening = 60
     /// What is less than this has no melody by itself, and is put to its neighbour whatever that makes.
     private static let weak = 30
 
-    /// Whether others wait too, so that no passage is made longer than the first.
-    var isHurried = false
+    /// The bytes of text that there is time for; passages are made longer than the first for them alone.
+    var room = Int.max
 
     private let limit: Int
     private var planner: PassagePlanner
@@ -43,7 +44,7 @@ struct PassageGatherer: Sequence, IteratorProtocol, Sendable {
 
     private func isRoom(for following: PlannedPassage, behind count: Int) -> Bool {
         guard limit > 0 else { return false }
-        let room = isHurried ? Self.opening : Swift.max(Self.opening, 2 * spoken)
+        let room = Swift.max(Self.opening, Swift.min(room, 2 * spoken))
         let (more, most) = (following.byteCount, Swift.min(limit, room))
         return count + more <= most || count < Self.weak || (more < Self.weak && count < limit)
     }

@@ -11,8 +11,8 @@ public struct SpeechRun: Sendable {
     public let request: SpeechRequest
     /// The rate of the samples that come out.
     public let rate: SampleRate
-    /// Whether others wait too: passages are then kept short, unless the request has a seed.
-    public var isHurried = false
+    /// The bytes of text that there is time for in the next passage, unless the request has a seed; fewer where others wait too.
+    public var room = Int.max
     /// How many bytes of the caller's text have been spoken.
     public private(set) var place = 0
 
@@ -132,7 +132,7 @@ extension SpeechRun {
         into sink: inout JoiningSink<Sink>,
         _ cancellation: Cancellation
     ) throws(SynthesisError) -> Bool {
-        passages?.isHurried = isHurried && request.seed == nil
+        passages?.room = request.seed == nil ? room : .max
         try catchUp(cancellation)
         while let planned = passages?.next() {
             try cancellation.check()

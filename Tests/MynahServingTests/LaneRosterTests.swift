@@ -19,9 +19,9 @@ struct LaneRosterTests {
     @Test func `takes them back when another speaks, and from one that is held`() {
         var roster = Self.roster(2, 1, [1])
         let shares = { (roster: LaneRoster) in (1...2).map { roster.records[$0]?.passage?.pulse.threads } }
-        roster.update(2) { $0.passage = Self.passage() }
+        roster.update(2) { $0.passage = Self.passage(2) }
         #expect(shares(roster) == [1, 1])
-        roster.ask(.here, most: 2) { _ in 1 }
+        roster.ask(.here, most: 2) { $0.stream.value == 2 ? 1 : 0 }
         #expect(roster.asked(.here) == 1)
         let isHeld = roster.hold(2, at: 1)
         #expect(isHeld)
@@ -38,19 +38,19 @@ struct LaneRosterTests {
         #expect((1...4).filter { roster.isFirstIdle($0) } == [2])
     }
 
-    @Test func `asks the one whose listener has most time, and none that has none`() {
+    @Test func `asks those whose listeners have time`() {
         var roster = LaneRoster(seats: [.here: 2], threads: 1)
-        for stream in 1...2 {
+        for stream in 1...3 {
             let lane = roster.add(.here, rests: 0)
             roster.update(lane) { $0.passage = Self.passage(stream) }
         }
         roster.ask(.here, most: 2) { _ in 0 }
         #expect(roster.asked(.here) == 0)
-        roster.ask(.here, most: 2) { Double($0.stream.value) }
-        #expect(roster.records[2]?.passage?.hold == .asked(2))
-        #expect(roster.records[2]?.passage?.pulse.isAskedToWait == true)
-        roster.ask(.here, most: 2) { Double($0.stream.value) }
-        #expect(roster.asked(.here) == 2)
+        roster.ask(.here, most: 2) { [0.5, 0, 3][$0.stream.value - 1] }
+        #expect((1...3).map { roster.records[$0]?.passage?.hold } == [.asked(0.5), .unasked, .asked(2)])
+        #expect((1...3).map { roster.records[$0]?.passage?.pulse.isAskedToWait } == [true, false, true])
+        roster.ask(.here, most: 2) { _ in 1 }
+        #expect((1...3).map { roster.records[$0]?.passage?.hold } == [.asked(0.5), .asked(1), .asked(2)])
     }
 
     private static func roster(_ seats: Int, _ threads: Int, _ speaking: [Int]) -> LaneRoster {

@@ -1,4 +1,5 @@
 import MynahTensors
+import MynahThreads
 import Testing
 
 @testable import MynahServing

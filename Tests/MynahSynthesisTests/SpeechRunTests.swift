@@ -101,8 +101,14 @@ struct SpeechRunTests {
         #expect(sink.words.count == 2)
     }
 
-    @Test(arguments: [(false, nil, 2), (true, nil, 4), (true, 7, 2)] as [(Bool, UInt64?, Int)])
-    func `keeps passages short where others wait and no seed fixes them`(isHurried: Bool, seed: UInt64?, count: Int)
+    /// The sentences have 40 bytes each.
+    @Test(
+        arguments: [
+            (.max, nil, [1, 2, 1]), (100, nil, [1, 2, 1]), (70, nil, [1, 1, 1, 1]), (0, nil, [1, 1, 1, 1]),
+            (0, 7, [1, 2, 1]),
+        ] as [(Int, UInt64?, [Int])]
+    )
+    func `keeps passages as short as the time is, where no seed fixes them`(room: Int, seed: UInt64?, counts: [Int])
         throws
     {
         let recorder = RecordingEngine(LoudEngine(GatheringEngine()))
@@ -111,9 +117,9 @@ struct SpeechRunTests {
         var request = try Self.request(String(repeating: sentence, count: 4))
         request.seed = seed
         var run = SpeechRun(request)
-        run.isHurried = isHurried
-        while try run.speakNext(with: &engine, into: &sink) { run.isHurried = isHurried }
-        #expect(recorder.passages.count == count + (isHurried && seed == nil ? 0 : 1))
+        run.room = room
+        while try run.speakNext(with: &engine, into: &sink) { run.room = room }
+        #expect(recorder.passages.map { ($0.text.utf8.count + 1) / sentence.utf8.count } == counts)
         #expect(recorder.passages.allSatisfy { $0.seed == seed })
     }
 

@@ -17,6 +17,7 @@ ROOM = {
     "MynahTensors": "layers, products, threads, GGUF",
     "MynahKokoro": "network, planning, joins, voices",
     "MynahFiles": "files whole or not at all",
+    "MynahThreads": "threads, locks, the steady clock",
     "MynahDatabase": "tables on a disk, over SQLite",
     "MynahWire": "frames, messages of child programs",
     "MynahProcess": "child programs, signals",

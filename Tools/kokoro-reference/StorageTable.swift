@@ -3,6 +3,7 @@ import MynahModels
 import MynahServing
 import MynahTensors
 import MynahTesting
+import MynahThreads
 
 /// What a model costs and loses when its numbers are stored in less: size, distance, speed.
 struct StorageTable {

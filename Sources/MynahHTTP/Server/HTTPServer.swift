@@ -1,3 +1,5 @@
+import MynahThreads
+
 /// An HTTP/1.1 and WebSocket server.
 ///
 /// Its threads are loops: each carries its connections from the first byte to the last, and runs their handlers. A server that is
@@ -9,7 +11,7 @@ public final class HTTPServer: Sendable {
     }
 
     private let server: ServerContext
-    private let running = Locked(Running())
+    private let running = Guarded(Running())
 
     /// Makes a server that does not listen yet.
     public init(_ settings: ServerSettings, handler: some HTTPHandler) {
@@ -20,21 +22,21 @@ public final class HTTPServer: Sendable {
     ///
     /// A server is started once.
     public func start() throws(ServerError) -> [BoundAddress] {
-        guard running.reach({ $0.loops.isEmpty }) else {
+        guard running.withLock({ $0.loops.isEmpty }) else {
             throw ServerError(.misused, "The server was started already.")
         }
         var loops: [EventLoop] = []
         for _ in 0..<max(1, server.settings.loops) { loops.append(try EventLoop()) }
         let sockets = try ListeningSocket.open(server.settings.addresses)
         let listeners = sockets.map { Listener($0, loops, server) }
-        running.reach { [loops] in $0 = Running(loops: loops, listeners: listeners) }
+        running.withLock { [loops] in $0 = Running(loops: loops, listeners: listeners) }
         loops[0].perform { for listener in listeners { listener.open() } }
         return sockets.map(\.bound)
     }
 
     /// Ends: listens no more, closes what is idle, waits for what is being answered, and cuts what is left after `time`.
     public func drain(within time: Duration) async {
-        let (loops, listeners) = running.reach { ($0.loops, $0.listeners) }
+        let (loops, listeners) = running.withLock { ($0.loops, $0.listeners) }
         guard let first = loops.first else { return }
         let emptied = Wake()
         first.perform { [server] in
@@ -57,7 +59,7 @@ public final class HTTPServer: Sendable {
     /// What the server is doing and has done.
     public var statistics: ServerStatistics {
         var statistics = ServerStatistics()
-        for loop in running.reach({ $0.loops }) { loop.tally.add(to: &statistics) }
+        for loop in running.withLock({ $0.loops }) { loop.tally.add(to: &statistics) }
         server.census.add(to: &statistics)
         return statistics
     }

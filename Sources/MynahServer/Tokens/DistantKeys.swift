@@ -1,5 +1,6 @@
 import MynahHTTP
 import MynahServing
+import MynahThreads
 
 /// A set of public keys that another server has: kept as long as that one says, and asked for anew when a token names a key that is not in it.
 ///

@@ -1,3 +1,4 @@
+import MynahHTTP
 import MynahJSON
 
 /// Reads a set of public keys (RFC 7517). Keys for what is not done here are passed over.
@@ -27,7 +28,7 @@ enum TokenKeySet {
 
     /// 2048 bits at least, as RFC 7518 asks, and no more than can be checked in no time.
     private static func rsa(_ fields: [String: String]) -> TokenKey? {
-        guard let modulus = fields["n"].flatMap(Base64URL.bytes), let exponent = fields["e"].flatMap(Base64URL.bytes),
+        guard let modulus = number("n", of: fields), let exponent = number("e", of: fields),
             (256...1_024).contains(modulus.drop { $0 == 0 }.count), (1...8).contains(exponent.count)
         else { return nil }
         let bytes = DER.rsaKey(modulus: modulus, exponent: exponent)
@@ -35,9 +36,13 @@ enum TokenKeySet {
     }
 
     private static func p256(_ fields: [String: String]) -> TokenKey? {
-        guard let x = fields["x"].flatMap(Base64URL.bytes), let y = fields["y"].flatMap(Base64URL.bytes),
+        guard let x = number("x", of: fields), let y = number("y", of: fields),
             x.count == 32, y.count == 32
         else { return nil }
         return TokenKey(algorithm: .es256, name: fields["kid"], bytes: DER.p256Key(x: x, y: y))
+    }
+
+    private static func number(_ name: String, of fields: [String: String]) -> [UInt8]? {
+        fields[name].flatMap { Base64.bytes($0, .address) }
     }
 }

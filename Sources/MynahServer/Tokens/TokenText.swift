@@ -1,3 +1,4 @@
+import MynahHTTP
 import MynahJSON
 
 /// A token in the compact form of RFC 7515: three parts in Base64 for addresses, with points between. Nothing in it is believed yet.
@@ -22,7 +23,7 @@ struct TokenText: Hashable {
     init?(_ text: String) {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 3, let head = Self.object(parts[0]), let claims = Self.object(parts[1]),
-            let signature = Base64URL.bytes(parts[2]), head["crit"] == nil,
+            let signature = Base64.bytes(parts[2], .address), head["crit"] == nil,
             case .text(let algorithm) = head["alg"]?.content
         else { return nil }
         self.algorithm = algorithm
@@ -33,7 +34,7 @@ struct TokenText: Hashable {
     }
 
     private static func object(_ part: Substring) -> [String: JSONValue]? {
-        guard let bytes = Base64URL.bytes(part), let value = try? JSONReader.read(bytes),
+        guard let bytes = Base64.bytes(part, .address), let value = try? JSONReader.read(bytes),
             case .object(let members) = value.content
         else { return nil }
         return members

@@ -1,4 +1,5 @@
 import MynahFiles
+import MynahThreads
 
 /// Acts on what ``CacheState`` decides: reads, writes and removes files.
 final class CacheCore: Sendable {
@@ -103,7 +104,7 @@ final class CacheCore: Sendable {
                 try write(folder, record)
                 state.withLock { $0.wrote(record) }
             } catch {
-                if state.withLock({ $0.failed(record, at: now()) }) { report(.cannotWrite(error.reason)) }
+                if state.withLock({ $0.failed(record, error, at: now()) }) { report(.cannotWrite(error.reason)) }
             }
         }
     }

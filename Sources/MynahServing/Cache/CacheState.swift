@@ -1,3 +1,5 @@
+import MynahFiles
+
 /// All that a cache knows and decides: a value that is told the time. ``CacheCore`` acts on it.
 struct CacheState: Sendable {
     /// Something that is kept, and since when in seconds since 1970.
@@ -253,11 +255,11 @@ extension CacheState {
         index(record.key, size: record.content.count + CacheRecord.overhead)
     }
 
-    /// Learns that a record could not be written; whether that is worth telling.
-    mutating func failed(_ record: CacheRecord, at now: Int) -> Bool {
+    /// Learns that a record could not be written; whether that is worth telling. Writing rests, unless it fails in that one place.
+    mutating func failed(_ record: CacheRecord, _ failure: FileFailure, at now: Int) -> Bool {
         unqueue(record)
         totals.writeFailures += 1
-        pausedUntil = now + Self.pause
+        if !failure.isOfOnePlace { pausedUntil = now + Self.pause }
         defer { hasFailed = true }
         return !hasFailed
     }

@@ -1,3 +1,5 @@
+import MynahThreads
+
 /// Keeps what was spoken, so that nobody has to speak it again: in memory, and in files that outlive the process.
 ///
 /// What is kept under a key is what would be spoken anew, bit for bit: keys are digests of everything that shapes the sound. Files are

@@ -1,6 +1,7 @@
 import MynahCodecs
 import MynahSynthesis
 import MynahText
+import MynahThreads
 
 /// Encodes what is spoken, on the lane, and leaves it in the stream's mailbox.
 struct DeliverySink: SpeechSink {

@@ -1,5 +1,6 @@
 import MynahProcess
 import MynahSynthesis
+import MynahThreads
 
 /// A thread that owns engines and speaks one passage after another, of whichever stream's turn it is.
 struct Lane: Sendable {
@@ -35,7 +36,7 @@ struct Lane: Sendable {
         let start = run.place
         do throws(SynthesisError) {
             let cancellation = try cancellation(of: turn, &interruption)
-            run.isHurried = turn.isHurried
+            run.room = turn.room
             var sink = DeliverySink(turn.mailbox, attempt: turn.attempt, encoder: turn.work.encoder)
             let goesOn = try engines.speakNext(of: &run, into: &sink, caching: &caching, cancellation: cancellation)
             try sink.leaveWarnings()

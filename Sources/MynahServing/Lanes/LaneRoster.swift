@@ -81,18 +81,17 @@ extension LaneRoster {
         records.values.count { $0.kind == kind && $0.passage?.hold.isAsked ?? false }
     }
 
-    /// Asks that lane of a kind to let another go first whose passage can wait longest, as `patience` tells in seconds; none where it is
-    /// nobody's. It is not held for longer than `most`.
+    /// Asks the lanes of a kind to let others go first whose passages can wait, as `patience` tells in seconds. None is held for longer
+    /// than `most`.
     mutating func ask(_ kind: LaneKind, most: Double, patience: (LaneRecord.Passage) -> Double) {
-        let candidates = records.compactMap { lane, record -> (lane: Int, patience: Double)? in
-            guard record.kind == kind, let passage = record.passage, passage.hold == .unasked else { return nil }
-            return passage.cancelled == nil ? (lane, patience(passage)) : nil
-        }
-        guard let chosen = candidates.max(by: { ($0.patience, $0.lane) < ($1.patience, $1.lane) }), chosen.patience > 0
-        else { return }
-        update(chosen.lane) { record in
-            record.passage?.hold = .asked(min(chosen.patience, most))
-            record.passage?.pulse.isAskedToWait = true
+        for (lane, record) in records where record.kind == kind {
+            guard let passage = record.passage, passage.hold == .unasked, passage.cancelled == nil else { continue }
+            let patience = patience(passage)
+            guard patience > 0 else { continue }
+            update(lane) { record in
+                record.passage?.hold = .asked(min(patience, most))
+                record.passage?.pulse.isAskedToWait = true
+            }
         }
     }
 

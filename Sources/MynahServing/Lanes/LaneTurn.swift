@@ -16,8 +16,8 @@ struct PassageTurn: Sendable {
     let work: SpeechWork
     let mailbox: StreamMailbox
     let pulse: Pulse
-    /// Whether passages should be short, as others wait.
-    let isHurried: Bool
+    /// The bytes of text that a passage should have at the most, as far as its sentences let it.
+    let room: Int
     /// What may be done with the cache.
     let caching: CachingWish
     /// Who wants to know how it went.

@@ -1,4 +1,5 @@
 import MynahSynthesis
+import MynahThreads
 
 /// A stream on its way through the lanes: one lane at a time takes it out, speaks a passage, and puts it back.
 final class SpeechWork: Sendable {

@@ -1,6 +1,7 @@
 import MynahAudio
 import MynahCodecs
 import MynahSynthesis
+import MynahThreads
 
 /// The encoder of a stream, which one lane after another uses; it is made by the first.
 ///

@@ -1,5 +1,6 @@
 import MynahProcess
 import MynahSynthesis
+import MynahThreads
 import Synchronization
 
 /// Where a lane leaves what it has spoken, and the reader of the stream finds it. The lane never waits.

@@ -18,12 +18,26 @@ package struct WaitEstimate: Hashable, Sendable {
         let rivals = queue.entries.values.filter { $0.priority.weight >= newcomer.priority.weight || $0.isSpoken }
         let speed = capacity.meter.speed * Double(capacity.lanes)
         let first = rivals.reduce(0) { $0 + Self.opening($1, queue.rules, now) }
-        let dues = (rivals + [newcomer]).reduce(0) { $0 + Self.due($1, now, capacity) }
-        let own = newcomer.charactersLeft
-        let whole = rivals.reduce(0) { $0 + Double($1.charactersLeft) } + Double(own)
-        seconds = (newcomer.isStreamed ? first : whole) / speed
+        let dues = (rivals + [newcomer]).reduce(0) { $0 + Self.due($1, now, capacity, within: capacity.horizon) }
+        seconds = newcomer.isStreamed ? first / speed : Self.whole(newcomer, rivals, now, capacity)
         shortfall = newcomer.isStreamed ? max(0, dues / speed - capacity.horizon) : 0
     }
+
+    /// Seconds until a text is spoken to its end that nobody hears meanwhile: all that is not streamed goes before it, and of the streams
+    /// what their listeners hear by then.
+    private static func whole(_ newcomer: QueueEntry, _ rivals: [QueueEntry], _ now: Double, _ capacity: Capacity)
+        -> Double
+    {
+        let speed = capacity.meter.speed * Double(capacity.lanes)
+        return (0..<rounds).reduce(0) { seconds, _ in
+            rivals.reduce(Double(newcomer.charactersLeft)) { sum, rival in
+                sum + (rival.isStreamed ? due(rival, now, capacity, within: seconds) : Double(rival.charactersLeft))
+            } / speed
+        }
+    }
+
+    /// How often a guess is made better: each guess is longer than the one before, by a part of what the one before was.
+    private static let rounds = 30
 
     /// What the lanes can do.
     package struct Capacity: Hashable, Sendable {
@@ -45,10 +59,11 @@ package struct WaitEstimate: Hashable, Sendable {
         return Double(min(entry.charactersLeft, firstPassage))
     }
 
-    /// The characters of it that its listener will want within the horizon.
-    private static func due(_ entry: QueueEntry, _ now: Double, _ capacity: Capacity) -> Double {
+    /// The characters of it that its listener will want within so many seconds.
+    private static func due(_ entry: QueueEntry, _ now: Double, _ capacity: Capacity, within seconds: Double) -> Double
+    {
         guard entry.isStreamed else { return Double(min(entry.charactersLeft, firstPassage)) }
         let ahead = max(0, (entry.playsUntil ?? now) - now)
-        return min(Double(entry.charactersLeft), max(0, capacity.horizon - ahead) * capacity.meter.pace)
+        return min(Double(entry.charactersLeft), max(0, seconds - ahead) * capacity.meter.pace)
     }
 }

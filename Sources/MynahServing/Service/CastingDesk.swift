@@ -1,5 +1,6 @@
 import MynahSynthesis
 import MynahText
+import MynahThreads
 
 /// Says who can speak, on a thread of its own, as engines may have to be started to know it.
 actor CastingDesk {

@@ -1,5 +1,6 @@
 import MynahAudio
 import MynahSynthesis
+import MynahThreads
 
 /// Acts on what ``ServiceState`` decides: starts lanes, hands them their turns, tells readers.
 final class ServiceCore: Sendable {

@@ -1,3 +1,5 @@
+import MynahThreads
+
 /// What a service is made of.
 struct ServicePlan: Sendable {
     var settings = ServiceSettings()

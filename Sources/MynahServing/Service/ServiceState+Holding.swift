@@ -9,24 +9,21 @@ extension ServiceState {
         return now < held.until && awaited(kind) > 0
     }
 
-    /// Has a lane let the next listener go first who waits for a first sound, where nothing else is free.
+    /// Has lanes let listeners go first who wait for a first sound, all that can wait themselves: the fewer speak, the more threads each has.
     mutating func makeRoom(_ kind: LaneKind, at now: Double) {
-        guard kind == .here, lanes.freeSeats(kind) <= 0, awaited(kind) > lanes.asked(kind), let queue = queues[kind]
-        else {
-            return
-        }
+        guard kind == .here, isAwaited(kind), let queue = queues[kind] else { return }
         lanes.ask(kind, most: Self.longestHold) { [streams, meters] passage in
             guard let entry = queue.entries[passage.stream], let stream = streams[passage.stream] else { return 0 }
             let speed = (meters[stream.order.engine] ?? SpeedMeter()).speed
             let patience = queue.rules.slack(entry, at: now) - max(0, passage.expected - passage.work(at: now))
-            return patience > Self.firstPassage / speed ? patience : 0
+            return patience > Double(Self.firstPassage) / speed ? patience : 0
         }
     }
 
     /// Holds a lane that was asked to wait; false where it need not.
     mutating func hold(_ lane: Int, at now: Double) -> Bool {
         guard let kind = lanes.records[lane]?.kind else { return false }
-        if awaited(kind) == 0 { lanes.goOn(lane, at: now) }
+        if !isAwaited(kind) { lanes.goOn(lane, at: now) }
         return lanes.hold(lane, at: now)
     }
 
@@ -40,7 +37,22 @@ extension ServiceState {
 
     private func hasTurn(_ lane: Int, _ kind: LaneKind, at now: Double) -> Bool {
         guard let next = lanes.nextHeld(kind), next.lane == lane, lanes.freeSeats(kind) > 0 else { return false }
-        return now >= next.until || awaited(kind) == 0
+        return now >= next.until || !isAwaited(kind)
+    }
+
+    /// When a held lane has waited long enough that could go on then; `nil` where there is none.
+    var nextReturn: Double? {
+        LaneKind.allCases.compactMap { kind in lanes.freeSeats(kind) > 0 ? lanes.nextHeld(kind)?.until : nil }.min()
+    }
+
+    /// Whether somebody waits for a first sound of a kind of lanes, spoken now or next.
+    private func isAwaited(_ kind: LaneKind) -> Bool {
+        guard let queue = queues[kind] else { return false }
+        return queue.awaitedCount > 0
+            || lanes.records.values.contains { record in
+                record.isSpeaking
+                    && record.passage.flatMap { queue.entries[$0.stream] }.map(queue.rules.isAwaited) ?? false
+            }
     }
 
     /// How many streams of a kind of lanes wait for their first sound, and could be spoken.
@@ -48,6 +60,4 @@ extension ServiceState {
 
     /// The seconds after which a passage goes on whoever waits.
     private static let longestHold = 2.0
-    /// The bytes of text of a first passage.
-    private static let firstPassage = 100.0
 }

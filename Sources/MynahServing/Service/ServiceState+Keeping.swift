@@ -22,6 +22,7 @@ extension ServiceState {
     /// When there is something to look after, if nothing happens before.
     var alarm: Double? {
         var moments = streams.values.compactMap(\.deadline) + lanes.records.values.compactMap { $0.passage.map(hangs) }
+        if let nextReturn { moments.append(nextReturn) }
         if let idleSince, let idle = settings.idleUnload { moments.append(idleSince + idle / .seconds(1)) }
         return moments.min()
     }

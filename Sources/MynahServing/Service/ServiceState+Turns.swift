@@ -14,6 +14,7 @@ extension ServiceState {
             if mayBegin(record.kind, at: now),
                 let entry = queues[record.kind]?.take(at: now, expecting: Self.expectedCost)
             {
+                defer { makeRoom(record.kind, at: now) }
                 return passageTurn(of: lane, entry, at: now)
             }
             makeRoom(record.kind, at: now)
@@ -63,10 +64,11 @@ extension ServiceState {
         guard let record = streams[entry.number], let queue = queues[record.kind] else { return nil }
         let speed = (meters[record.order.engine] ?? SpeedMeter()).speed
         let longest = Double(min(entry.charactersLeft, Self.longestPassage)) / speed
+        let room = room(for: entry, in: queue, record.kind, speed, at: now)
         let passage = LaneRecord.Passage(
             stream: entry.number,
             began: now,
-            expected: Double(min(entry.charactersLeft, Self.usualPassage)) / speed,
+            expected: Double(min(entry.charactersLeft, max(Self.firstPassage, min(room, Self.usualPassage)))) / speed,
             longest: 10 * max(settings.patience / .seconds(1), longest),
             pulse: Pulse(now)
         )
@@ -78,11 +80,20 @@ extension ServiceState {
                 work: record.work,
                 mailbox: record.mailbox,
                 pulse: passage.pulse,
-                isHurried: queue.urgentCount(at: now) > lanes.freeSeats(record.kind),
+                room: room,
                 caching: record.order.caching,
                 onPassage: record.order.onPassage
             )
         )
+    }
+
+    /// The bytes of text that a passage may have: as much as is made before its listener runs dry, and little where others wait too.
+    private func room(for entry: QueueEntry, in queue: FairQueue, _ kind: LaneKind, _ speed: Double, at now: Double)
+        -> Int
+    {
+        if queue.urgentCount(at: now) > lanes.freeSeats(kind) { return 0 }
+        guard entry.isStreamed, let end = entry.playsUntil else { return .max }
+        return Int(min(max(0, end - now) * speed * Self.caution, Double(Self.longestPassage)))
     }
 
     private mutating func putBack(
@@ -117,6 +128,10 @@ extension ServiceState {
     private static let expectedCost = 0.25
     /// The most bytes of text that engines take as one passage.
     private static let longestPassage = 4_000
+    /// The part of the time until a listener runs dry that a passage may take.
+    private static let caution = 0.8
+    /// The bytes of text of a first passage.
+    static let firstPassage = 100
     /// The bytes of text that they take as a rule, at most.
     private static let usualPassage = 400
 }

@@ -1,5 +1,6 @@
 public import MynahSynthesis
 public import MynahText
+import MynahThreads
 
 /// Speaks for many at once: lanes own the engines, and whoever needs sound soonest is spoken to next.
 ///

@@ -1,3 +1,4 @@
+import MynahHTTP
 import MynahJSON
 import MynahServing
 import MynahSynthesis

@@ -1,5 +1,6 @@
 import MynahServing
 import MynahTesting
+import MynahThreads
 import Testing
 
 @testable import MynahServer

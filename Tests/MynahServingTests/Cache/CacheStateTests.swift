@@ -1,3 +1,5 @@
+import Glibc
+import MynahFiles
 import MynahTesting
 import Testing
 
@@ -127,7 +129,7 @@ struct CacheStateTests {
             state.keep(CacheFixture.key(now), [1], at: now)
             defer { state.finishedJob() }
             guard case .write(let record) = state.nextJob() else { return nil }
-            return state.failed(record, at: now)
+            return state.failed(record, FileFailure(ENOSPC), at: now)
         }
         #expect(failure(at: 0) == true)
         #expect(failure(at: 10) == nil)
@@ -140,7 +142,7 @@ struct CacheStateTests {
         var state = Self.state(hasDisk: true)
         state.keep(CacheFixture.key(1), [1], at: 90_000)
         guard case .write(let record) = state.nextJob() else { return problem("nothing is written") }
-        _ = state.failed(record, at: 90_000)
+        _ = state.failed(record, FileFailure(EIO), at: 90_000)
         state.finishedJob()
         state.keep(CacheFixture.key(2), [2], at: 3_600)
         guard case .write = state.nextJob() else { return problem("nothing is written after the step") }

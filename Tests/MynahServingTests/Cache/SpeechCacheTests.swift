@@ -52,6 +52,17 @@ struct SpeechCacheTests {
         #expect(one.statistics[.passage].diskEntries == 1)
     }
 
+    @Test func `writes on beside a folder that has the place of a file`() {
+        let cache = fixture.cache()
+        cache.settle()
+        mkdir(fixture.folder.path(of: key), 0o700)
+        cache.keep(key, [1])
+        cache.keep(CacheFixture.key(2), [2])
+        cache.settle()
+        #expect([cache.statistics.writeFailures, cache.statistics[.passage].diskEntries] == [1, 1])
+        #expect(fixture.cache().recall(CacheFixture.key(2)) == [2])
+    }
+
     @Test func `keeps no more on disk than it may`() {
         let cache = fixture.cache(memory: 0, disk: 1_000)
         for number in 0..<30 {

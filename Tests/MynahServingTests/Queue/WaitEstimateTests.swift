@@ -21,6 +21,22 @@ struct WaitEstimateTests {
         #expect(abs(estimate.seconds - 51_000 / 600.0) < 0.1)
     }
 
+    @Test(arguments: [(listeners: 0, seconds: 1_000 / 600.0), (4, 1_000 / 540.0), (20, 1_000 / 300.0), (60, 1_200)])
+    func `counts of long streams what their listeners hear before an order that is not streamed is spoken`(
+        listeners: Int,
+        seconds: Double
+    ) {
+        var queue = FairQueue()
+        for number in 0..<listeners {
+            var entry = Self.entry(number + 1, characters: 1_000_000)
+            (entry.isFirst, entry.playsUntil) = (false, 100)
+            queue.add(entry)
+        }
+        let estimate = Self.estimate(.init(isStreamed: false), behind: queue).seconds
+        // Of sixty listeners none would leave anything over: it is enough to know that.
+        #expect(listeners == 60 ? estimate > 30 : abs(estimate - seconds) < 0.01)
+    }
+
     @Test func `does not count those that matter less`() {
         var queue = FairQueue()
         for number in 1...50 { queue.add(Self.entry(number, .init(.batch), characters: 1_000_000)) }

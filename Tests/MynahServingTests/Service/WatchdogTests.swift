@@ -1,5 +1,6 @@
 import MynahSynthesis
 import MynahTesting
+import MynahThreads
 import Testing
 
 @testable import MynahServing

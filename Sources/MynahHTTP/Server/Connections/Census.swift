@@ -1,3 +1,5 @@
+import MynahThreads
+
 /// How many connections there are, in all and from each address.
 final class Census: Sendable {
     private struct Count {
@@ -10,7 +12,7 @@ final class Census: Sendable {
 
     private let total: Int
     private let perAddress: Int
-    private let count = Locked(Count())
+    private let count = Guarded(Count())
 
     init(total: Int, perAddress: Int) {
         self.total = total
@@ -19,7 +21,7 @@ final class Census: Sendable {
 
     /// Counts a new connection. Throws `.refused` with 503 where there are too many; it is counted all the same, until it leaves.
     func enter() throws(ServerError) {
-        let isFull = count.reach { count in
+        let isFull = count.withLock { count in
             count.all += 1
             count.accepted += 1
             if count.all > total { count.turnedAway += 1 }
@@ -31,7 +33,7 @@ final class Census: Sendable {
     /// Counts a connection for its address. Throws `.refused` with 429 where there are too many; it is counted all the same.
     func settle(_ peer: PeerAddress) throws(ServerError) {
         guard let household = peer.ip?.household else { return }
-        let isFull = count.reach { count in
+        let isFull = count.withLock { count in
             count.households[household, default: 0] += 1
             let isFull = count.households[household, default: 0] > perAddress
             if isFull { count.turnedAway += 1 }
@@ -44,7 +46,7 @@ final class Census: Sendable {
 
     /// Forgets a connection; `peer` is whom it was settled as, `nil` where it never was.
     func leave(_ peer: PeerAddress?) {
-        let emptied = count.reach { count -> Wake? in
+        let emptied = count.withLock { count -> Wake? in
             count.all -= 1
             if let household = peer?.ip?.household, let left = count.households[household] {
                 count.households[household] = left > 1 ? left - 1 : nil
@@ -55,11 +57,11 @@ final class Census: Sendable {
     }
 
     /// Whether there are so many connections that a further one is not even told so.
-    var isOverrun: Bool { count.reach { $0.all >= total + 64 } }
+    var isOverrun: Bool { count.withLock { $0.all >= total + 64 } }
 
     /// Fires `wake` as soon as there is no connection.
     func whenEmpty(_ wake: Wake) {
-        let isEmpty = count.reach { count in
+        let isEmpty = count.withLock { count in
             count.emptied = wake
             return count.all == 0
         }
@@ -68,7 +70,7 @@ final class Census: Sendable {
 
     /// Adds to what is told of a server.
     func add(to statistics: inout ServerStatistics) {
-        let (accepted, turnedAway) = count.reach { ($0.accepted, $0.turnedAway) }
+        let (accepted, turnedAway) = count.withLock { ($0.accepted, $0.turnedAway) }
         statistics.accepted += accepted
         statistics.turnedAway += turnedAway
     }

@@ -1,5 +1,6 @@
 import CEpoll
 import Glibc
+import MynahThreads
 import Synchronization
 
 /// A thread that waits for descriptors and moments, and runs the tasks of the connections that it carries.
@@ -9,7 +10,7 @@ import Synchronization
 /// `@unchecked`: `post` has a lock, `thread` is atomic, the descriptors never change, and all else is reached on the loop's thread alone
 /// (`isCurrent`). One thread follows another only under the lock of `post`.
 final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable {
-    private let post = Locked(LoopPost())
+    private let post = Guarded(LoopPost())
     private let thread = Atomic<UInt>(0)
     private let poll: Int32
     private let bell: Int32
@@ -85,7 +86,7 @@ final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable {
     func end() { put { $0.isEnding = true } }
 
     private func put(_ change: (inout LoopPost) -> Void) {
-        let (starts, wakes) = post.reach { post in
+        let (starts, wakes) = post.withLock { post in
             change(&post)
             defer { (post.isRunning, post.isWoken) = (true, true) }
             return (!post.isRunning, !post.isWoken)
@@ -154,7 +155,7 @@ final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable {
 
     /// Takes over what others have put here; `false` when the thread is to end.
     private func takePost() -> Bool {
-        let taken = post.reach { post -> LoopPost? in
+        let taken = post.withLock { post -> LoopPost? in
             let isIdle = post.jobs.isEmpty && post.work.isEmpty && jobs.isEmpty && sources.isEmpty && timers.next == nil
             if post.isEnding, isIdle {
                 thread.store(0, ordering: .relaxed)

@@ -1,3 +1,5 @@
+import MynahThreads
+
 /// Something that one task waits for, once. Whatever comes first wakes it: the event, or the task's cancellation.
 final class Wake: Sendable {
     private enum State {
@@ -6,7 +8,7 @@ final class Wake: Sendable {
         case over(Result<Void, ServerError>)
     }
 
-    private let state = Locked(State.idle)
+    private let state = Guarded(State.idle)
 
     /// Waits. Throws what it is woken with, or `.cancelled`.
     func wait() async throws(ServerError) {
@@ -20,7 +22,7 @@ final class Wake: Sendable {
 
     /// Wakes whoever waits or will wait; only the first time counts.
     func fire(_ result: Result<Void, ServerError>) {
-        let waiting = state.reach { state -> CheckedContinuation<Result<Void, ServerError>, Never>? in
+        let waiting = state.withLock { state -> CheckedContinuation<Result<Void, ServerError>, Never>? in
             switch state {
             case .idle: state = .over(result)
             case .waiting(let continuation):
@@ -34,7 +36,7 @@ final class Wake: Sendable {
     }
 
     private func arm(_ continuation: CheckedContinuation<Result<Void, ServerError>, Never>) {
-        let over = state.reach { state -> Result<Void, ServerError>? in
+        let over = state.withLock { state -> Result<Void, ServerError>? in
             if case .over(let result) = state { return result }
             state = .waiting(continuation)
             return nil

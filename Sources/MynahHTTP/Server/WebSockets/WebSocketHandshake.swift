@@ -41,7 +41,7 @@ struct WebSocketHandshake: Hashable, Sendable {
             throw error
         }
         let keys = request.fields.values("Sec-WebSocket-Key")
-        guard keys.count == 1, Base64.decodedCount(keys[0]) == 16 else {
+        guard keys.count == 1, Base64.bytes(keys[0])?.count == 16 else {
             throw .refused(.badRequest, "The request does not have one Sec-WebSocket-Key of 16 bytes.")
         }
         return keys[0]
@@ -49,6 +49,6 @@ struct WebSocketHandshake: Hashable, Sendable {
 
     /// What shows that the key was read.
     static func proof(of key: String) -> String {
-        Base64.encoded(SHA1.digest(Array((key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").utf8)))
+        Base64.text(SHA1.digest(Array((key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").utf8)))
     }
 }

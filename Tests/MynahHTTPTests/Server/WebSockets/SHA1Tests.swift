@@ -2,7 +2,7 @@ import Testing
 
 @testable import MynahHTTP
 
-/// The digest of the handshake, and its letters.
+/// The digest of the handshake.
 struct SHA1Tests {
     @Test(arguments: [
         ("", "da39a3ee5e6b4b0d3255bfef95601890afd80709"), ("abc", "a9993e364706816aba3e25717850c26c9cd0d89d"),
@@ -12,12 +12,4 @@ struct SHA1Tests {
         let digits = SHA1.digest(Array(text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
         #expect(digits.joined() == digest)
     }
-
-    @Test(arguments: [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")])
-    func `writes base 64`(text: String, encoded: String) {
-        #expect(Base64.encoded(Array(text.utf8)) == encoded && Base64.decodedCount(encoded) == text.utf8.count)
-    }
-
-    @Test(arguments: ["a", "Zg=", "Zg===", "Z===", "Z-8=", "Z=g="])
-    func `knows what is no base 64`(text: String) { #expect(Base64.decodedCount(text) == nil) }
 }
