@@ -5,7 +5,7 @@ import MynahTesting
 import MynahText
 import Testing
 
-/// The network at its published size against what the published program put out. Only in optimised code: `Scripts/full/release.sh`.
+/// The network at its published size against what the published program put out. Only in optimised code: `Scripts/full/address.sh`.
 @Suite(.enabled(if: getenv("MYNAH_FULL") != nil))
 struct ReferenceTests {
     private let recording: ReferenceRecording
@@ -41,8 +41,10 @@ struct ReferenceTests {
             let whole = try WholeRun(network, run, on: Workbench(kernels))
             let distance = SoundDistance(of: whole.sound, from: recording.sound(of: run))
             #expect(whole.frames == run.frames)
-            #expect(distance.spectral <= run.spectralDistance + 0.1)
-            if run.name == "short" { #expect(distance.signalToNoise >= 30) }
+            // Over thousands of periods the rounding of the pitch decides where the upper harmonics end up, and the instructions decide
+            // that: the long run is 0.08 dB away with AVX-512, 0.26 with AVX2, 0.29 in scalar C, and the published program 0.16.
+            #expect(distance.spectral <= run.spectralDistance + (run.name == "short" ? 0.1 : 0.2))
+            #expect(distance.signalToNoise >= 30)
         }
     }
 

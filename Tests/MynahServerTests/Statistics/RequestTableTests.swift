@@ -1,6 +1,8 @@
 import Foundation
 import Glibc
 import MynahServing
+import MynahTesting
+import MynahThreads
 import Testing
 
 @testable import MynahServer
@@ -100,7 +102,7 @@ struct RequestTableTests {
     }
 
     @Test func `survives bytes that are changed in the file`() throws {
-        var random = SystemRandomNumberGenerator()
+        var random = SeededRandom(seed: 5)
         let batch = StatisticsBatch(entries: (0..<200).map { StatisticsSamples.entry(Self.noon + Double($0)) })
         try table().write(batch)
         let whole = try Data(contentsOf: URL(filePath: place.path))

@@ -3,6 +3,7 @@ import MynahJSON
 import MynahServing
 import MynahSynthesis
 import MynahTesting
+import MynahThreads
 import Testing
 
 @testable import MynahServer

@@ -71,5 +71,8 @@ struct TraceSettingsTests {
 
 /// Gives the bytes of a trace whose number is at a quarter of all.
 private struct FixedChance: RandomNumberGenerator {
-    mutating func next() -> UInt64 { 0x0404_0404_0404_0404 }
+    // Kept, as ThreadSanitizer takes two empty values for one.
+    private var number: UInt64 = 0x0404_0404_0404_0404
+
+    mutating func next() -> UInt64 { number }
 }
