@@ -3,6 +3,7 @@ import MynahProcess
 public import MynahServing
 public import MynahSynthesis
 public import MynahText
+import MynahThreads
 
 /// Speaks texts, one after the other, on a thread of its own.
 ///

@@ -1,6 +1,7 @@
 import MynahPhonemes
 import MynahServing
 import MynahSynthesis
+import MynahThreads
 
 /// The English dictionaries that are open, for all who pronounce.
 final class EnglishShelf: Sendable {

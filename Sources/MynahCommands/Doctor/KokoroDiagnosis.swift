@@ -5,6 +5,7 @@ import MynahProcess
 import MynahServing
 import MynahSynthesis
 import MynahTensors
+import MynahThreads
 
 /// What Kokoro has to run with on this machine, and how it runs.
 struct KokoroDiagnosis {

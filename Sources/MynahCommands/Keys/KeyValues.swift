@@ -1,6 +1,7 @@
 import Glibc
 import MynahOptions
 import MynahServer
+import MynahThreads
 
 /// What a key lets its holder do: `speak,jobs`.
 struct ScopeList: OptionValue, Hashable {

@@ -2,6 +2,7 @@ import MynahAudio
 import MynahServing
 import MynahSynthesis
 import MynahText
+import MynahThreads
 
 /// Passes speech on, keeps of it what is wanted, and tells the progress bar.
 struct Narration<Base: SpeechSink>: SpeechSink {

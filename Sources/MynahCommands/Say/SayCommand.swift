@@ -8,6 +8,7 @@ import MynahProcess
 import MynahServing
 import MynahSynthesis
 import MynahText
+import MynahThreads
 
 extension Command {
     static var say: Command {

@@ -4,6 +4,7 @@ import MynahOptions
 import MynahServing
 import MynahSynthesis
 import MynahText
+import MynahThreads
 
 /// What is to be said, read, and who is to say it, found.
 struct SayOrder {

@@ -6,6 +6,7 @@ import MynahOptions
 import MynahProcess
 import MynahServer
 import MynahServing
+import MynahThreads
 
 extension Command {
     static var serve: Command {

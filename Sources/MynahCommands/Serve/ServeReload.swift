@@ -1,6 +1,7 @@
 import MynahOptions
 import MynahServer
 import MynahServing
+import MynahThreads
 
 /// Reads configuration, keys and tokens anew while a server runs: all of it holds from then on, or where anything is wrong, nothing.
 struct ServeReload {

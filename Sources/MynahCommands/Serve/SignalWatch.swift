@@ -1,6 +1,7 @@
 import Glibc
 import MynahProcess
 import MynahServing
+import MynahThreads
 
 /// Waits for somebody to end the program, on a thread of its own.
 actor SignalWatch {

@@ -1,5 +1,6 @@
 import Glibc
 import MynahServing
+import MynahThreads
 
 /// The clocks that access is decided by.
 package struct AccessClock: Sendable {

@@ -1,5 +1,6 @@
 import MynahHTTP
 import MynahServing
+import MynahThreads
 
 /// Decides who is let in and how much they may have.
 ///

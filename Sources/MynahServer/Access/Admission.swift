@@ -1,5 +1,6 @@
 import MynahHTTP
 import MynahServing
+import MynahThreads
 
 /// The leave that a request has: whose it is, and what they still may have.
 final class Admission: Sendable {

@@ -55,6 +55,20 @@ struct Field<Object: RequestObject>: Sendable {
         }
     }
 
+    private init(
+        _ declaration: FieldDeclaration,
+        _ read: @escaping @Sendable (JSONValue, inout Object, inout RequestReading) throws(APIError) -> Void
+    ) {
+        (self.declaration, self.read) = (declaration, read)
+    }
+
+    /// The same field of an object that this one is a part of.
+    func inside<Whole: RequestObject>(_ part: any WritableKeyPath<Whole, Object> & Sendable) -> Field<Whole> {
+        Field<Whole>(declaration) { [read] value, whole, reading throws(APIError) in
+            try read(value, &whole[keyPath: part], &reading)
+        }
+    }
+
     /// Makes it an error to leave the field out.
     func required() -> Field {
         var field = self

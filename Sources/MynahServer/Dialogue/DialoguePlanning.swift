@@ -15,8 +15,10 @@ struct DialoguePlanning {
         var plans: [SpeechPlan] = []
         for (index, turn) in turns.enumerated() {
             let voice = try voice(of: turn, index, body)
+            let isLast = index == turns.count - 1
+            let speech = body.speech(turn, as: voice, isFirst: index == 0, isLast: isLast)
             do {
-                plans.append(try await SpeechPlanning(house: house).plan(body.speech(turn, as: voice), for: client))
+                plans.append(try await SpeechPlanning(house: house).plan(speech, for: client))
             } catch let error as APIError {
                 throw error.placed(inTurn: index)
             }

@@ -3,6 +3,7 @@ import MynahCodecs
 import MynahServing
 import MynahSynthesis
 import MynahText
+import MynahThreads
 
 /// A dialogue that is being spoken: its turns one after the other, the next one begun while one is read.
 actor DialogueStream: SpeechSource {

@@ -23,7 +23,11 @@ struct TurnBody: RequestObject {
         Field("overlap", \.overlap, "By how many seconds it begins before all turns before it have ended."),
         Field("speed", \.speed, "How fast; without it, as fast as the dialogue."),
         Field("language", \.language, "The language of the text; without it, the dialogue's."),
-        Field("instructions", \.instructions, "How to speak: soft, whispered, calm, excited or shouted."),
+        Field(
+            "instructions",
+            \.instructions,
+            "How to speak: soft, whispered, calm, excited or shouted; without it, as the dialogue says."
+        ),
         Field("volume", \.volume, "How loud, as a factor; without it, as loud as the dialogue."),
         Field("input_format", \.inputFormat, "How the text is marked up; without it, as the dialogue says."),
     ]

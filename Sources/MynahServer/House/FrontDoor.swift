@@ -1,6 +1,7 @@
 import MynahHTTP
 import MynahServing
 import MynahSynthesis
+import MynahThreads
 
 /// Takes every request: checks who asks, finds the route, and says what went wrong.
 struct FrontDoor: HTTPHandler {

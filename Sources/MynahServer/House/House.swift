@@ -1,4 +1,5 @@
 import MynahServing
+import MynahThreads
 
 /// What the server is made of, as those who answer see it.
 struct House: Sendable {

@@ -1,6 +1,7 @@
 import Glibc
 public import MynahHTTP
 package import MynahServing
+import MynahThreads
 
 /// A server that speaks.
 public final class SpeechServer: Sendable {

@@ -7,6 +7,9 @@ import MynahText
 struct Job: Hashable, Sendable {
     /// What does not change.
     struct Plan: Hashable, Sendable {
+        /// What an owner begins with that is a key, whose name follows.
+        static let keyMark = "key:"
+
         /// Whose it is.
         let owner: String
         /// Who speaks, and in which language.

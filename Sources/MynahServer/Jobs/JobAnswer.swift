@@ -1,6 +1,7 @@
 import MynahCodecs
 import MynahJSON
 import MynahServing
+import MynahThreads
 
 /// Describes jobs to clients.
 struct JobAnswer {

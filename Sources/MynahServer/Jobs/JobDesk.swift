@@ -3,6 +3,7 @@ import MynahFiles
 import MynahHTTP
 import MynahServing
 import MynahSynthesis
+import MynahThreads
 
 /// Keeps jobs and has them spoken, on a thread of its own: what is written down of them waits for the disk, and nobody else does.
 actor JobDesk {
@@ -134,19 +135,21 @@ extension JobDesk {
     }
 
     private func work(on id: JobID) async {
+        let record = VisitRecord(requestID: id.text)
         do {
-            try await finish(id)
+            try await finish(id, record)
         } catch {
             end(id, JobStop(describing: error))
         }
         tasks[id] = nil
+        if let job = job(id), job.status.isEnd { house.statistics.add(RequestEntry(job, record.written.speech)) }
         lookAfter()
     }
 
-    private func finish(_ id: JobID) async throws {
+    private func finish(_ id: JobID, _ record: VisitRecord) async throws {
         guard var job = job(id) else { return }
         if !job.progress.isSpoken {
-            try await speak(job)
+            try await speak(job, record)
             guard let spoken = self.job(id) else { return }
             job = spoken
         }
@@ -159,11 +162,11 @@ extension JobDesk {
         }.map(tell)
     }
 
-    private func speak(_ job: Job) async throws {
+    private func speak(_ job: Job, _ record: VisitRecord) async throws {
         let body = try await intake.read(kept: try folder.read(.request, of: job.id))
         let order = try await JobPlanning(house: house, model: place.model).order(for: job, body)
         var recording = try JobRecording(job, in: folder, keepsPhonemes: body.timestamps == .phoneme)
-        let stream = try house.service.submit(order)
+        let stream = try house.service.submit(record.listen(to: order))
         var began = place.clocks().steady
         while let piece = try await stream.next() {
             guard self.job(job.id) != nil else { throw JobStop.interrupted }

@@ -4,6 +4,7 @@ import MynahCodecs
 import MynahFiles
 import MynahServing
 import MynahSynthesis
+import MynahThreads
 
 /// Makes files of audio of what was spoken, on a thread that steps back behind others; a piece at a time, however long it is.
 actor JobEncoding {

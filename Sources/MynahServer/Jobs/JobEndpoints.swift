@@ -1,6 +1,7 @@
 import MynahHTTP
 import MynahJSON
 import MynahServing
+import MynahThreads
 
 /// Answers those who leave long texts to be spoken, and fetch what came of them.
 enum JobEndpoints {
@@ -110,7 +111,7 @@ extension Visit {
 
     /// Whose jobs are seen: those of the key, else those of the address; everybody on this machine is one.
     fileprivate var owner: String {
-        if let name = admission?.caller.keyName { return "key:" + name }
+        if let name = admission?.caller.keyName { return Job.Plan.keyMark + name }
         guard let ip = request.peer.ip, !ip.isLoopback else { return "local" }
         return "address:" + ip.household.map(String.init).joined(separator: ".")
     }

@@ -1,6 +1,7 @@
 import MynahHTTP
 import MynahJSON
 import MynahServing
+import MynahThreads
 
 /// Tells how far a job is as server-sent events, until it is at its end.
 ///

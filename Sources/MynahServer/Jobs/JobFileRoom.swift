@@ -4,6 +4,7 @@ import MynahHTTP
 import MynahServing
 import MynahSynthesis
 import MynahText
+import MynahThreads
 
 /// Reads the files of finished jobs on a thread of its own, so that a slow disk holds up no connection.
 actor JobFileRoom {

@@ -1,4 +1,5 @@
 import MynahServing
+import MynahThreads
 
 /// Where a server keeps its jobs, and by which rules.
 package struct JobHouse: Sendable {

@@ -2,6 +2,7 @@ import MynahHTTP
 import MynahJSON
 import MynahServing
 import MynahText
+import MynahThreads
 
 /// Reads what comes as a job, on a thread of its own, as it may be megabytes: JSON, a form with a file, or the bare text.
 actor JobIntake {

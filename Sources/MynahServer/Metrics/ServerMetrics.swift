@@ -1,5 +1,6 @@
 import MynahHTTP
 import MynahServing
+import MynahThreads
 
 /// Counts what a server does. A request costs one short lock, at its end.
 final class ServerMetrics: Sendable {

@@ -2,6 +2,7 @@ import MynahAudio
 import MynahCodecs
 import MynahServing
 import MynahSynthesis
+import MynahThreads
 
 /// What is written down of a request while it is answered, for the log and the metrics; never what it says.
 final class VisitRecord: Sendable {

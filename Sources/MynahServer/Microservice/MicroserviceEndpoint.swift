@@ -2,6 +2,7 @@ import MynahHTTP
 import MynahServing
 import MynahSynthesis
 import MynahText
+import MynahThreads
 
 /// Answers gateways that expect a plain service: text in, audio out, and the next engine where this one cannot speak.
 enum MicroserviceEndpoint {

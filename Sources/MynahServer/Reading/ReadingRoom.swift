@@ -2,6 +2,7 @@ import MynahPhonemes
 import MynahServing
 import MynahSynthesis
 import MynahText
+import MynahThreads
 
 /// Reads texts on a thread of its own, so that a long one holds up no connection.
 actor ReadingRoom {

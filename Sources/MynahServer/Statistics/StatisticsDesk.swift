@@ -1,4 +1,5 @@
 import MynahServing
+import MynahThreads
 
 /// Learns how requests went, and once a second looks at the lanes and leaves what it learned in a file, on a thread of its own: no request
 /// waits for it, and no disk can do more harm than that less is known.
@@ -36,9 +37,11 @@ final class StatisticsDesk: Sendable {
 
     /// Takes a request that is at its end, if it was to speak.
     func add(_ request: ServedRequest) {
-        guard let entry = request.entry(endedAt: Moment.ofDay()) else { return }
-        book.withLock { $0.add(entry) }
+        if let entry = request.entry(endedAt: Moment.ofDay()) { add(entry) }
     }
+
+    /// Takes what was spoken while no request waited for it.
+    func add(_ entry: RequestEntry) { book.withLock { $0.add(entry) } }
 
     /// Says to those who are told of it each second that the server is about to end.
     func beginEnding() { isDraining.withLock { $0 = true } }

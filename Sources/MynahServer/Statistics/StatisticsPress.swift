@@ -1,4 +1,5 @@
 import MynahServing
+import MynahThreads
 
 /// Puts statistics into JSON on a thread of its own, so that no connection waits for sums; each second once, however many look.
 actor StatisticsPress {

@@ -1,4 +1,5 @@
 import MynahServing
+import MynahThreads
 
 /// What is done each second, for one thread: a look at the lanes, and what waits for the file is written.
 final class StatisticsShift {

@@ -1,4 +1,5 @@
 import MynahServing
+import MynahThreads
 
 /// A moment on two clocks.
 struct StatisticsTime: Hashable, Sendable {

@@ -3,6 +3,7 @@ import MynahCodecs
 import MynahServing
 import MynahSynthesis
 import MynahText
+import MynahThreads
 
 /// An utterance that is being spoken: what was heard of it so far.
 struct SpokenUtterance: Sendable {

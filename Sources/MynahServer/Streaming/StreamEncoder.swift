@@ -2,6 +2,7 @@ import MynahAudio
 import MynahCodecs
 import MynahServing
 import MynahSynthesis
+import MynahThreads
 
 /// Encodes the audio of an utterance, on a thread that carries no connections.
 actor StreamEncoder {

@@ -1,6 +1,7 @@
 import Glibc
 import MynahHTTP
 import MynahServing
+import MynahThreads
 
 /// Sends spans to a collector of OpenTelemetry's, on a thread of its own: a request leaves its spans in a queue and never waits.
 package final class TraceExporter: Sendable {

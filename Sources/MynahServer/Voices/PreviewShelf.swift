@@ -1,4 +1,5 @@
 import MynahServing
+import MynahThreads
 
 /// Preview clips, each made once however many ask for it at a time.
 actor PreviewShelf {

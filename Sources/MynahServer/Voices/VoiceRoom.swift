@@ -1,4 +1,5 @@
 import MynahServing
+import MynahThreads
 
 /// Has voices mixed and kept on a thread of its own, so that a disk holds up no connection.
 actor VoiceRoom {

@@ -36,6 +36,14 @@ struct DialogueEndpointTests {
         }
     }
 
+    @Test(arguments: [
+        (#"{"start":0.5}"#, 1.25), (#"{"end":0.25}"#, 1.0), (#"{"start":0.5,"end":0.25,"sentence":2}"#, 1.5),
+    ])
+    func `is silent at its own ends, not at those of its turns`(silence: String, seconds: Double) {
+        let answer = ask("{\(Self.turns()),\"response_format\":\"pcm\",\"silence\":\(silence)}")
+        #expect(answer.status == 200 && answer.bytes.count == Int((seconds * 48_000).rounded()))
+    }
+
     @Test func `a dialogue without overlaps is its turns, bit for bit`() {
         let alone = server.speak(#"{"input":"One two.","voice":"silent","response_format":"pcm"}"#).bytes
         let whole = ask("{\(Self.turns(#","pause":0.5"#)),\"response_format\":\"pcm\"}").bytes

@@ -1,4 +1,5 @@
 import MynahServing
+import MynahThreads
 
 /// Some threads that pay visits at the same time, until all are paid or several were answered badly.
 final class WildCrowd: Sendable {

@@ -1,5 +1,6 @@
 import MynahServer
 import MynahServing
+import MynahThreads
 
 /// What a server reported.
 final class AccessEvents: Sendable {

@@ -21,6 +21,8 @@ struct RunningSpeechServer {
         var settings = ServeSettings()
         change(&settings)
         var serving = ServiceSettings()
+        // Sanitizers on a busy machine take their time.
+        serving.patience = .seconds(600)
         serving.lanes = 1
         serving.distantLanes = 1
         var http = ServerSettings([.tcp(host: "127.0.0.1", port: 0)])

@@ -22,6 +22,8 @@ struct ServingServer {
         var settings = ServeSettings()
         change(&settings)
         var serving = ServiceSettings()
+        // Sanitizers on a busy machine take their time.
+        serving.patience = .seconds(600)
         serving.lanes = 1
         service = SpeechService(serving) { EngineRegistry([engine()]) }
         server = try SpeechServer(

@@ -1,6 +1,7 @@
 import MynahServing
 import MynahSynthesis
 import MynahText
+import MynahThreads
 
 @testable import MynahServer
 
