@@ -215,7 +215,8 @@ let package = Package(
         .testTarget(
             name: "MynahTests",
             dependencies: [
-                "Mynah", "MynahKokoro", "MynahPhonemes", "MynahServing", "MynahSynthesis", "MynahText", "MynahTesting",
+                "Mynah", "MynahTensors", "MynahKokoro", "MynahPhonemes", "MynahServing", "MynahSynthesis", "MynahText",
+                "MynahTesting",
                 "mynah-espeak",
             ]
         ),
