@@ -6,5 +6,5 @@ set -euo pipefail
 # The child programs limit their memory, which leaves a sanitizer no room: those of the ordinary build serve.
 export MYNAH_ESPEAK=$PWD/.build/debug/mynah-espeak MYNAH_MEDIA=$PWD/.build/debug/mynah-media
 export ASAN_OPTIONS=detect_leaks=0:allocator_may_return_null=1
-export MYNAH_FULL=1 MYNAH_FUZZ_ROUNDS=${MYNAH_FUZZ_ROUNDS:-300} MYNAH_SERVER_FUZZ_ROUNDS=10000
+export MYNAH_FULL=1 MYNAH_FUZZ_ROUNDS=${MYNAH_FUZZ_ROUNDS:-100} MYNAH_SERVER_FUZZ_ROUNDS=10000
 swift test --configuration release --sanitize address --scratch-path .build/address --disable-xctest 2>&1

@@ -2,7 +2,7 @@
 # What a server survives: five thousand connections, no descriptors, slow and silent clients, a full disk, a clock that steps, kill -9,
 # files that are not what was written, and an hour's worth of mixed traffic in minutes with flat memory and descriptors.
 #
-# MYNAH_FAULTS_SECONDS is how long that traffic goes on (150 unless said); how much that is depends on the machine; arguments name kinds of faults, to try those alone.
+# MYNAH_FAULTS_SECONDS is how long that traffic goes on (60 unless said); how much that is depends on the machine; arguments name kinds of faults, to try those alone.
 set -euo pipefail
 # shellcheck source=Scripts/serving.sh
 source Scripts/serving.sh

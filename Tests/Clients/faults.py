@@ -39,7 +39,7 @@ def give_up(*_):
 
 
 signal.signal(signal.SIGALRM, give_up)
-signal.alarm(420 + int(os.environ.get("MYNAH_FAULTS_SECONDS", "150")))
+signal.alarm(420 + int(os.environ.get("MYNAH_FAULTS_SECONDS", "60")))
 place, *kinds = sys.argv[1:]
 for kind in kinds or KINDS:
     os.makedirs(f"{place}/{kind}")

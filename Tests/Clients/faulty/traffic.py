@@ -13,7 +13,7 @@ from websockets.sync.client import connect
 from .checks import check, within
 from .server import Server
 
-SECONDS = float(os.environ.get("MYNAH_FAULTS_SECONDS", "150"))
+SECONDS = float(os.environ.get("MYNAH_FAULTS_SECONDS", "60"))
 CLIENTS = 6
 WORDS = "a parrot has learned these odd words and says one or two of them each day to whoever listens at the door".split()
 FORMATS = ["mp3", "opus", "aac", "flac", "wav", "pcm", "ogg"]
