@@ -10,6 +10,7 @@ let package = Package(
         .executable(name: "mynah", targets: ["mynah"]),
         .executable(name: "mynah-espeak", targets: ["mynah-espeak"]),
         .executable(name: "mynah-media", targets: ["mynah-media"]),
+        .executable(name: "benchmarks", targets: ["benchmarks"]),
     ],
     targets: [
         // Portable core: no Foundation, no files, no clock, no threads. Also built for WebAssembly (Scripts/build-web.sh).
@@ -52,7 +53,7 @@ let package = Package(
                 "CZlib",
             ]
         ),
-        .target(name: "MynahPlayback", dependencies: ["MynahAudio", "CPortAudio"]),
+        .target(name: "MynahPlayback", dependencies: ["MynahAudio", "MynahThreads", "CPortAudio"]),
         .target(
             name: "MynahServing",
             dependencies: [
@@ -135,6 +136,14 @@ let package = Package(
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CPortAudio", providers: [.apt(["portaudio19-dev"])]),
 
+        // What Mynah is measured with (Benchmarks/README.md).
+        .executableTarget(
+            name: "benchmarks",
+            dependencies: ["Mynah", "MynahKokoro", "MynahTensors", "MynahTesting", "CAllocationCount"],
+            path: "Benchmarks/Sources/benchmarks"
+        ),
+        .target(name: "CAllocationCount", path: "Benchmarks/Sources/CAllocationCount"),
+
         // Tests mirror the sources.
         .testTarget(name: "MynahTextTests", dependencies: ["MynahText", "MynahTesting"], exclude: ["Golden"]),
         .testTarget(
@@ -196,7 +205,7 @@ let package = Package(
                 "MynahAudio", "MynahFiles", "MynahPhonemes", "MynahTesting",
             ]
         ),
-        .testTarget(name: "MynahPlaybackTests", dependencies: ["MynahPlayback", "MynahAudio"]),
+        .testTarget(name: "MynahPlaybackTests", dependencies: ["MynahPlayback", "MynahThreads", "MynahAudio"]),
         .testTarget(
             name: "MynahEspeakTests",
             dependencies: [

@@ -2,14 +2,14 @@ import MynahAudio
 import MynahPlayback
 import MynahSynthesis
 
-/// Plays speech as it is made.
+/// Plays speech while more of it is made.
 struct Loudspeaker: SpeechSink {
-    private let player: AudioPlayer
+    private let player: AheadPlayer
 
     /// Opens the default device. Throws `.outputFailed` on a machine without one, naming the way out.
     init(rate: SampleRate, cancellation: Cancellation = .never) throws(SynthesisError) {
         player = try SynthesisError.playing { () throws(PlaybackError) in
-            try AudioPlayer(rate: rate, shallStop: { cancellation.isCancelled })
+            try AheadPlayer(rate: rate, shallStop: { cancellation.isCancelled })
         }
     }
 
