@@ -20,11 +20,14 @@ package struct Command: Sendable {
     /// What help shows.
     package private(set) var examples: [Example] = []
     /// The options in the order in which help lists them.
-    package private(set) var options: [Option]
+    package var options: [Option] { declared.value }
     /// The commands beneath this one.
     package private(set) var subcommands: [Command] = []
     /// Reads texts, by the places of the options, into the options' struct.
     let prepare: @Sendable ([Int: [String]]) throws(Rejection) -> Action
+
+    /// The options, which are declared when somebody asks for them: most starts of a program are about one command.
+    private var declared: Late<[Option]>
 
     /// A command that runs `action` with its options.
     package init<Options: OptionGroup>(
@@ -33,15 +36,17 @@ package struct Command: Sendable {
         _: Options.Type,
         action: @escaping @Sendable (Options, Invocation) async throws -> Void
     ) {
-        let bindings = Options.bindings
         self.name = name
         self.abstract = abstract
-        options = bindings.map(\.option)
+        declared = Late {
+            let options = Options.bindings.map(\.option)
+            Self.check(options, of: name)
+            return options
+        }
         prepare = { given throws(Rejection) in
             let options = try Options.reading(given)
             return { try await action(options, $0) }
         }
-        checkNames()
     }
 
     /// A command without options.
@@ -62,9 +67,15 @@ package struct Command: Sendable {
 
     /// Adds commands beneath one that also does something by itself: `mynah voices` with `mix`. It can have no arguments.
     package func subcommands(_ commands: Command...) -> Command {
-        precondition(!options.contains { $0.kind == .argument }, "\(name): an argument could be a command's name")
         var copy = self
         copy.subcommands += commands
+        copy.declared = Late { [declared, name] in
+            precondition(
+                !declared.value.contains { $0.kind == .argument },
+                "\(name): an argument could be a command's name"
+            )
+            return declared.value
+        }
         return copy
     }
 
@@ -88,7 +99,7 @@ package struct Command: Sendable {
     /// The same command as part of a program, its options with environment names and keys.
     func bound(to path: [String]) -> Command {
         var copy = self
-        copy.options = options.map { $0.bound(to: path) }
+        copy.declared = Late { [declared] in declared.value.map { $0.bound(to: path) } }
         copy.subcommands = subcommands.map { $0.bound(to: path + [$0.name]) }
         return copy
     }
@@ -98,7 +109,7 @@ package struct Command: Sendable {
         [(path, self)] + subcommands.flatMap { $0.all(at: path + [$0.name]) }
     }
 
-    private func checkNames() {
+    private static func check(_ options: [Option], of name: String) {
         let names = options.map(\.name) + ["help"]
         let letters = options.compactMap(\.short) + ["h"]
         precondition(Set(names).count == names.count, "\(name): two options have one name")

@@ -27,7 +27,7 @@ struct Resolution {
             program: program,
             surroundings: surroundings,
             settings: settings,
-            warnings: warnings(),
+            warnings: warnings(beside: command.options),
             action: try prepared(command, settings),
             command: command,
             given: given
@@ -117,12 +117,15 @@ struct Resolution {
     }
 
     /// Variables that begin with the program's name and that nothing reads.
-    private func warnings() -> [String] {
+    private func warnings(beside ours: [Option]) -> [String] {
+        let prefix = (program.name + "-").environmentName
+        let own = Set(ours.compactMap(\.environment) + program.variables.map(\.name))
+        let others = surroundings.environment.keys.filter { $0.hasPrefix(prefix) && !own.contains($0) }
+        // Most of the time there are none, and the options of other commands need not be known.
+        if others.isEmpty { return [] }
         let known = Set(program.allCommands.flatMap { $0.command.options.compactMap(\.environment) })
             .union(program.variables.map(\.name)).sorted()
-        let prefix = (program.name + "-").environmentName
-        let strangers = surroundings.environment.keys.filter { $0.hasPrefix(prefix) && !known.contains($0) }
-        return strangers.sorted().map { name in
+        return others.filter { !known.contains($0) }.sorted().map { name in
             "nothing reads the environment variable \(quoted(name))\(suggestion(nearest(to: name, in: known)))"
         }
     }
