@@ -20,7 +20,8 @@ package struct WaitEstimate: Hashable, Sendable {
         let first = rivals.reduce(0) { $0 + Self.opening($1, queue.rules, now) }
         let dues = (rivals + [newcomer]).reduce(0) { $0 + Self.due($1, now, capacity, within: capacity.horizon) }
         seconds = newcomer.isStreamed ? first / speed : Self.whole(newcomer, rivals, now, capacity)
-        shortfall = newcomer.isStreamed ? max(0, dues / speed - capacity.horizon) : 0
+        // Whom nobody shares with takes nothing from anybody, however slow the machine.
+        shortfall = newcomer.isStreamed && !rivals.isEmpty ? max(0, dues / speed - capacity.horizon) : 0
     }
 
     /// Seconds until a text is spoken to its end that nobody hears meanwhile: all that is not streamed goes before it, and of the streams

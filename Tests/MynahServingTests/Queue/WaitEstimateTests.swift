@@ -8,6 +8,13 @@ struct WaitEstimateTests {
         #expect([estimate.seconds, estimate.shortfall] == [0, 0])
     }
 
+    @Test func `has room for one listener on a machine that speaks slower than people, and for no second`() {
+        #expect(Self.estimate(behind: FairQueue(), speed: 5).shortfall == 0)
+        var queue = FairQueue()
+        queue.add(Self.entry(1, characters: 1_000))
+        #expect(Self.estimate(behind: queue, speed: 5).shortfall > 0)
+    }
+
     @Test func `counts the first passages that come before`() {
         var queue = FairQueue()
         for number in 1...5 { queue.add(Self.entry(number, characters: 10_000)) }
@@ -71,9 +78,10 @@ struct WaitEstimateTests {
     private static func estimate(
         _ urgency: QueueEntry.Urgency = .init(),
         behind queue: FairQueue,
-        lanes: Int = 2
+        lanes: Int = 2,
+        speed: Double = 300
     ) -> WaitEstimate {
-        let capacity = WaitEstimate.Capacity(lanes: lanes, meter: SpeedMeter(assuming: 300), horizon: 10)
+        let capacity = WaitEstimate.Capacity(lanes: lanes, meter: SpeedMeter(assuming: speed), horizon: 10)
         return WaitEstimate(for: entry(0, urgency, characters: 1_000), behind: queue, at: 100, capacity)
     }
 
