@@ -7,9 +7,10 @@ struct CharacterTimes: Sendable {
     private let text: SourceText
     /// The bytes that were told of.
     private var told = 0
-    private var last = Duration.zero
+    private var last: Duration
 
-    init(_ text: SourceText) { self.text = text }
+    /// Characters of a text of which the first counts from `start`.
+    init(_ text: SourceText, from start: Duration = .zero) { (self.text, last) = (text, start) }
 
     /// A character and when it is heard.
     struct Character: Sendable {

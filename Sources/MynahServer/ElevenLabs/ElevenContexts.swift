@@ -6,6 +6,7 @@ actor ElevenContexts {
     private let visit: Visit
     private let socket: WebSocket
     private let config: StreamConfig
+    private let clock: ElevenWire.Clock
     private var contexts: [String: StreamSession<ElevenWire>] = [:]
 
     /// The most contexts at a time.
@@ -15,8 +16,8 @@ actor ElevenContexts {
     /// The context of messages that name none.
     private static let usual = "default"
 
-    init(_ visit: Visit, _ socket: WebSocket, config: StreamConfig) {
-        (self.visit, self.socket, self.config) = (visit, socket, config)
+    init(_ visit: Visit, _ socket: WebSocket, config: StreamConfig, _ clock: ElevenWire.Clock) {
+        (self.visit, self.socket, self.config, self.clock) = (visit, socket, config, clock)
     }
 
     /// What a message leads to.
@@ -77,7 +78,7 @@ actor ElevenContexts {
         // What keeps a context that is at its end does not open another.
         guard !said.text.isEmpty, !said.closesContext else { return .goesOn }
         guard name.utf8.count <= Self.longestName, contexts.count < Self.most else { throw .tooManyContexts }
-        let session = StreamSession(visit, socket, wire: ElevenWire(config, context: name), config: config)
+        let session = StreamSession(visit, socket, wire: ElevenWire(config, clock, context: name), config: config)
         contexts[name] = session
         await obey(commands, session)
         return .opened(name, session)

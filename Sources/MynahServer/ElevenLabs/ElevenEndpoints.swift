@@ -48,7 +48,7 @@ enum ElevenEndpoints {
     ) { visit, query in
         let config = await query.config(voice: visit.places["voice"] ?? "", in: visit)
         let socket = try await visit.call.upgrade(fields: visit.fields)
-        try await StreamSession(visit, socket, wire: ElevenWire(config), config: config).run()
+        try await StreamSession(visit, socket, wire: ElevenWire(config, query.clock), config: config).run()
     }
     .grouped("ElevenLabs")
 
@@ -59,7 +59,7 @@ enum ElevenEndpoints {
     ) { visit, query in
         let config = await query.config(voice: visit.places["voice"] ?? "", in: visit)
         let socket = try await visit.call.upgrade(fields: visit.fields)
-        try await ElevenContexts(visit, socket, config: config).run()
+        try await ElevenContexts(visit, socket, config: config, query.clock).run()
     }
     .grouped("ElevenLabs")
 

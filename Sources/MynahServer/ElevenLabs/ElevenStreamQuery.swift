@@ -7,6 +7,7 @@ struct ElevenStreamQuery: RequestObject {
     var format = ElevenFormat.usual
     var seed: Int?
     var normalization = ElevenNormalization.auto
+    var isSynchronous = false
 
     static let fields: [Field<ElevenStreamQuery>] = [
         Field("model_id", \.model, "One of ElevenLabs' models, or of ours."),
@@ -14,11 +15,15 @@ struct ElevenStreamQuery: RequestObject {
         Field("output_format", \.format, "The format, such as mp3_44100_128."),
         Field("seed", \.seed, "What the noise in the sound follows from."),
         Field("apply_text_normalization", \.normalization, "Whether numbers, dates and the like are read."),
+        Field(
+            "sync_alignment",
+            \.isSynchronous,
+            "Whether times count from the beginning of an utterance, and not from where those of the message before end."
+        ),
         Field(unused: "enable_logging", .boolean, because: "what is spoken is not logged here."),
         Field(unused: "enable_ssml_parsing", .boolean, because: "a stream takes text piece by piece."),
         Field(unused: "inactivity_timeout", .integer(0...180), because: "a client that answers pings is let stay."),
         Field(unused: "apply_language_text_normalization", .boolean, because: "there is nothing like it here."),
-        Field(unused: "sync_alignment", .boolean, because: "times come with the audio that they tell of."),
         Field(unused: "auto_mode", .boolean, because: "each sentence is spoken as soon as it is whole."),
         Field(
             unused: "optimize_streaming_latency",
@@ -27,6 +32,9 @@ struct ElevenStreamQuery: RequestObject {
         ),
         Field(unused: "authorization", .text(), because: "the fields of the request say who asks."),
     ]
+
+    /// From where times count.
+    var clock: ElevenWire.Clock { isSynchronous ? .utterance : .message }
 
     /// The same as a stream here has it.
     func config(voice id: String, in visit: Visit) async -> StreamConfig {

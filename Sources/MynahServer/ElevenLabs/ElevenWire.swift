@@ -5,7 +5,16 @@ import MynahText
 
 /// ElevenLabs' words for streams: text in, an empty text at the end; objects with audio and times of characters out.
 struct ElevenWire: StreamWire {
+    /// From where the times of characters count.
+    enum Clock: Hashable {
+        /// From the beginning of the utterance, as clients have it that ask for `sync_alignment`.
+        case utterance
+        /// From where the characters of the message before this one end, as all others have it: they add up what messages span.
+        case message
+    }
+
     private var config: StreamConfig
+    private let clock: Clock
     /// What it is called on a connection of several; such a one is told to be final by whoever has the connection.
     private let context: String?
     /// What is told with the next audio.
@@ -13,7 +22,12 @@ struct ElevenWire: StreamWire {
     /// The part that is heard, and what was told of it.
     private var heard: (part: TextGathering.Part, times: CharacterTimes)?
 
-    init(_ config: StreamConfig, context: String? = nil) { (self.config, self.context) = (config, context) }
+    /// Where the characters that were told of end.
+    private var toldUntil = Duration.zero
+
+    init(_ config: StreamConfig, _ clock: Clock, context: String? = nil) {
+        (self.config, self.clock, self.context) = (config, clock, context)
+    }
 
     mutating func commands(in message: WebSocketMessage) throws(APIError) -> [StreamCommand] {
         guard case .text(let text) = message else {
@@ -39,13 +53,11 @@ struct ElevenWire: StreamWire {
             return []
         case .audio(_, let bytes):
             guard !bytes.isEmpty || !characters.isEmpty else { return [] }
-            defer { characters = [] }
-            return [Self.object(of: context) { $0.audio(bytes, characters) }]
+            return [audio(bytes)]
         case .finished:
             endPart()
-            defer { characters = [] }
-            let last = characters.isEmpty ? [] : [Self.object(of: context) { $0.audio([], characters) }]
-            return last + (context == nil ? [Self.final(nil)] : [])
+            defer { toldUntil = .zero }
+            return (characters.isEmpty ? [] : [audio([])]) + (context == nil ? [Self.final(nil)] : [])
         case .error(_, let error): return [Self.message(of: error, in: context)]
         case .ready, .started, .warning, .cancelled: return []
         }
@@ -55,7 +67,7 @@ struct ElevenWire: StreamWire {
     private mutating func hear(_ marks: [SpeechMark], in part: TextGathering.Part) {
         if heard?.part != part {
             endPart()
-            heard = (part, CharacterTimes(SourceText(part.text)))
+            heard = (part, CharacterTimes(SourceText(part.text), from: characters.last?.end ?? toldUntil))
         }
         if let spoken = heard?.times.take(marks) { characters += spoken }
     }
@@ -66,6 +78,14 @@ struct ElevenWire: StreamWire {
         heard = nil
         characters += rest
         if let end = characters.last?.end { characters.append(.init(text: " ", start: end, end: end)) }
+    }
+
+    /// Audio, with the characters that were not told of yet.
+    private mutating func audio(_ bytes: [UInt8]) -> WebSocketMessage {
+        let start = clock == .message ? toldUntil : .zero
+        toldUntil = characters.last?.end ?? toldUntil
+        defer { characters = [] }
+        return Self.object(of: context) { $0.audio(bytes, characters, from: start) }
     }
 
     /// What ends a stream, or a context.
@@ -104,14 +124,14 @@ struct ElevenWire: StreamWire {
 }
 
 extension JSONLine {
-    /// Writes audio and, in milliseconds, when its characters are heard.
-    fileprivate mutating func audio(_ bytes: [UInt8], _ characters: [CharacterTimes.Character]) {
+    /// Writes audio and, in milliseconds after `start`, when its characters are heard.
+    fileprivate mutating func audio(_ bytes: [UInt8], _ characters: [CharacterTimes.Character], from start: Duration) {
         field("audio", Base64.text(bytes))
         number("isFinal", "null")
         for name in ["alignment", "normalizedAlignment"] {
             object(name) { line in
                 line.texts("chars", characters.map(\.text))
-                line.doubles("charStartTimesMs", characters.map { ($0.start.seconds * 1_000).rounded() })
+                line.doubles("charStartTimesMs", characters.map { (($0.start - start).seconds * 1_000).rounded() })
                 line.doubles("charDurationsMs", characters.map { (($0.end - $0.start).seconds * 1_000).rounded() })
                 line.doubles("charsDurationsMs", characters.map { (($0.end - $0.start).seconds * 1_000).rounded() })
             }
