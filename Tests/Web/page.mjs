@@ -268,10 +268,12 @@ test("names everything that can be used, fits narrow screens, and can be read", 
         const nameless = usable.filter((node) => !node.name?.value && node.role.value !== "RootWebArea").map((node) => node.role.value);
         assert.deepEqual(nameless, []);
     }
-    const style = await readFile(new URL("../../Data/Web/mynah.css", import.meta.url), "utf8");
-    const [light, dark] = style.split("prefers-color-scheme: dark").map(colours);
-    for (const tone of [light, dark]) {
+    const [shared, charts] = await Promise.all(["mynah.css", "admin.css"].map(tones));
+    for (const [place, tone] of shared.entries()) {
         for (const [ink, ground] of PAIRS) assert.ok(contrast(tone[ink], tone[ground]) >= 4.5, `${ink} on ${ground}: ${contrast(tone[ink], tone[ground])}`);
+        // What WCAG asks of lines and bars is less.
+        for (const [name, line] of Object.entries(charts[place])) assert.ok(contrast(line, tone.sheet) >= 3, `${name}: ${contrast(line, tone.sheet)}`);
+        assert.equal(Object.keys(charts[place]).length, 3);
     }
 });
 
@@ -304,6 +306,12 @@ const PAIRS = [
     ["ink", "paper"], ["ink", "sheet"], ["ink", "tint"], ["quiet", "paper"], ["quiet", "sheet"], ["accent", "paper"], ["accent", "sheet"],
     ["accent", "tint"], ["on-accent", "accent"], ["on-mark", "mark"], ["wrong", "wrong-tint"], ["warn", "warn-tint"], ["quiet", "tint"],
 ];
+
+/** The colours that a file of styles has by day and by night. */
+async function tones(name) {
+    const style = await readFile(new URL(`../../Data/Web/${name}`, import.meta.url), "utf8");
+    return style.split("prefers-color-scheme: dark").map(colours);
+}
 
 const colours = (style) => Object.fromEntries([...style.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]));
 
