@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # Builds the programs as users run them (release, Swift's runtime linked in) into .build/launcher/release,
 # after installing what is missing. Does nothing when they are up to date. Says what it does on standard error.
+#
+#   Scripts/build-release.sh                mynah, mynah-espeak and mynah-media
+#   Scripts/build-release.sh benchmarks     and another product of the package
 set -euo pipefail
 root=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")
 folder=$root/.build/launcher
@@ -25,7 +28,7 @@ show_progress() {
 
 build() {
     local product
-    for product in mynah mynah-espeak mynah-media; do
+    for product in mynah mynah-espeak mynah-media "$@"; do
         swift build --package-path "$root" --scratch-path "$folder" --configuration release --static-swift-stdlib \
             --product "$product" </dev/null 2>&1 | show_progress || return 1
     done
@@ -39,7 +42,7 @@ if ! flock --nonblock 9; then
 fi
 # shellcheck source=Scripts/built.sh
 source "$root/Scripts/built.sh"
-is_built "$root" && exit 0
+(($# == 0)) && is_built "$root" && exit 0
 
 # SwiftPM's folder names the place it was made in: a moved or copied clone starts afresh.
 if [[ -f $folder/built && $(<"$folder/built") != "$root" ]]; then
@@ -56,7 +59,7 @@ say "building Mynah from its sources (some minutes the first time, seconds later
 printf '%s' "$root" >"$folder/building"
 : >"$log"
 SECONDS=0
-if ! build; then
+if ! build "$@"; then
     tail -n 30 "$log" >&2
     fail "the build failed; its last lines stand above, all of it is in $log" \
         "If you changed the sources, mend them. If not: rm -rf '$folder' and start again; should that fail too, report it with the log."

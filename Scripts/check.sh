@@ -59,7 +59,7 @@ summary() { if [[ $1 == ok ]]; then tail -n 1 "$2" | cut --characters 1-90; fi; 
 
 format() {
     local places=(Package.swift Sources Tests) place
-    for place in Snippets Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests; do [[ ! -e $place ]] || places+=("$place"); done
+    for place in Snippets Benchmarks/Sources; do [[ ! -e $place ]] || places+=("$place"); done
     swift format lint --strict --recursive --parallel "${places[@]}"
 }
 
@@ -102,7 +102,8 @@ test_count() { closing_line "$1" | sed 's/.*Test run with \([0-9]*\) test.*/\1/'
 
 full_gates() {
     local gate_script
-    for gate_script in Scripts/full/*.sh; do
+    # The first builds what others use.
+    for gate_script in Scripts/full/fresh-copy.sh $(find Scripts/full -name '*.sh' ! -name fresh-copy.sh | sort); do
         gate "$(basename "$gate_script" .sh)" "$gate_script"
     done
 }

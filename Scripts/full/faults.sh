@@ -7,8 +7,9 @@ set -euo pipefail
 # shellcheck source=Scripts/serving.sh
 source Scripts/serving.sh
 bring websockets==17.4
-Scripts/build-release.sh
-export MYNAH=.build/launcher/release/mynah
+# shellcheck source=Scripts/released.sh
+source Scripts/released.sh
+export MYNAH=$released/.build/launcher/release/mynah
 .build/debug/kokoro-reference --tiny "$place/tiny.gguf"
 mkdir "$place/faults"
 "$clients/bin/python3" Tests/Clients/faults.py "$place/faults" "$@" 2>&1 || { tail --lines 20 "$place"/faults/*/*.log && exit 1; }

@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
 # What a stranger does: copies the repository (here into a path with spaces), says a sentence, says it from elsewhere through a link,
-# changes a source, installs and uninstalls.
+# installs and uninstalls. The copy stays in .build, for the gates that try the programs as users have them (Scripts/released.sh).
 set -euo pipefail
 place=$(mktemp --directory --tmpdir 'a fresh copy XXXXXX')
 trap 'rm -rf "$place"' EXIT
-copy="$place/My mynah"
+copy="$PWD/.build/fresh copy/My mynah"
+# No git above it knows the copy.
+export GIT_CEILING_DIRECTORIES=$PWD/.build
 
 expect() {
     local what=$1
@@ -22,7 +24,8 @@ has_sound() {
 }
 
 # The copy holds what git knows or would add, as it is here now, and nothing that was built.
-mkdir "$copy"
+rm -rf "${copy%/*}"
+mkdir --parents "$copy"
 git ls-files -z --cached --others --exclude-standard | { while IFS= read -r -d '' file; do [[ ! -e $file ]] || printf '%s\0' "$file"; done; } |
     tar --create --null --files-from - | tar --extract --directory "$copy"
 

@@ -4,8 +4,9 @@
 set -euo pipefail
 place=$(mktemp --directory)
 trap 'rm -rf "$place"' EXIT
-Scripts/build-release.sh
-mynah=.build/launcher/release/mynah
+# shellcheck source=Scripts/released.sh
+source Scripts/released.sh
+mynah=$released/.build/launcher/release/mynah
 for _ in {1..1500}; do echo "The quick brown fox jumps over lazy dogs, numbers like 1,234 and the rest of it."; done >"$place/book.txt"
 
 # The resident kilobytes of a process and its children; 0 once it is gone.

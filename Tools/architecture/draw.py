@@ -47,8 +47,8 @@ WIDTH, HEIGHT, GAP, RISE = 222, 48, 18, 104
 
 
 def is_tool(target):
-    """Whether a target makes data and is no part of the product."""
-    return (target.get("path") or "").startswith("Tools/")
+    """Whether a target makes data or measures, and is no part of the product."""
+    return (target.get("path") or "").startswith(("Tools/", "Benchmarks/"))
 
 
 def arrows(package):

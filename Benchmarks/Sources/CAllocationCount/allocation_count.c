@@ -17,6 +17,9 @@ static void count(void) { atomic_fetch_add_explicit(&calls, 1, memory_order_rela
 
 unsigned long allocation_count(void) { return atomic_load_explicit(&calls, memory_order_relaxed); }
 
+// Sanitizers have an allocator of their own; nothing is measured under them.
+#if !__has_feature(address_sanitizer) && !__has_feature(thread_sanitizer)
+
 void *malloc(size_t size) {
     count();
     return __libc_malloc(size);
@@ -44,3 +47,5 @@ int posix_memalign(void **result, size_t alignment, size_t size) {
     *result = memalign(alignment, size);
     return *result == NULL ? ENOMEM : 0;
 }
+
+#endif

@@ -22,9 +22,9 @@ struct ReadingSpeed {
         /// espeak-ng takes a minute for the whole.
         var runs = ReadingSpeed.runs
 
-        func run(_ file: String, watchingMemory: Bool = false) throws(Child.Failure) -> Child {
+        func run(_ file: String) throws(Child.Failure) -> Child {
             let command = readsInput ? peer.command : peer.command + [file]
-            return try Child(command, input: readsInput ? file : "/dev/null", watchingMemory: watchingMemory)
+            return try Child(command, input: readsInput ? file : "/dev/null", watchingMemory: true)
         }
     }
 
@@ -42,9 +42,8 @@ struct ReadingSpeed {
         )
         var ours = Double.nan
         for contender in contenders.filter({ $0.peer.isInstalled }) {
-            let cost = try Self.seconds(of: contender, book, line)
+            let (cost, memory) = try Self.cost(of: contender, book, line)
             let start = try Self.start(of: contender, line)
-            let memory = Double(try contender.run(book, watchingMemory: true).memory.own) / 1e6
             if contender.name == "mynah" {
                 ours = cost
                 report.keep("mynah.words-a-second", Double(words) / cost)
@@ -83,14 +82,16 @@ struct ReadingSpeed {
         ]
     }
 
-    /// The processor's time for the whole, without that for the start.
-    private static func seconds(of contender: Contender, _ book: String, _ line: String) throws -> Double {
-        var (whole, start) = (Sample(), Sample())
+    /// The processor's seconds for the whole, without those for the start, and the most memory, in megabytes.
+    private static func cost(of contender: Contender, _ book: String, _ line: String) throws -> (Double, Double) {
+        var (whole, start, memory) = (Sample(), Sample(), 0.0)
         for _ in 0..<contender.runs {
-            whole.add(try contender.run(book).processorSeconds)
+            let child = try contender.run(book)
+            whole.add(child.processorSeconds)
+            memory = max(memory, Double(child.memory.own) / 1e6)
             start.add(try contender.run(line).processorSeconds)
         }
-        return whole.median - start.median
+        return (whole.median - start.median, memory)
     }
 
     /// Milliseconds until the first byte of one line's answer.
