@@ -45,6 +45,24 @@ mkdir -p "$output"
 mapfile -t modules < <(sed '/^#/d' Scripts/portable-targets.txt)
 modules+=(MynahBrowser)
 
+# Compiles a module, and returns as soon as the next can import it: what is left makes its object, and is waited for at the end.
+declare -A compiling
+compile() {
+    local module=$1 sources
+    mapfile -d '' -t sources < <(find "Sources/$module" -name '*.swift' -print0 | sort --zero-terminated)
+    rm -f "$output/$module.swiftmodule"
+    swiftc "${flags[@]}" -module-name "$module" -emit-module -emit-module-path "$output/$module.swiftmodule" \
+        -o "$output/$module.new.o" -c "${sources[@]}" &
+    compiling[$module]=$!
+    while [[ ! -f $output/$module.swiftmodule ]] && kill -0 "${compiling[$module]}" 2>/dev/null; do sleep 0.1; done
+    [[ -f $output/$module.swiftmodule ]] || finish "$module"
+}
+
+finish() {
+    wait "${compiling[$1]}" || exit 1
+    mv "$output/$1.new.o" "$output/$1.o"
+}
+
 # Once one module is stale, all behind it are.
 stale=
 objects=()
@@ -57,11 +75,9 @@ for module in "${modules[@]}"; do
         [[ -z $stale ]] && continue
     fi
     stale=yes
-    mapfile -d '' -t sources < <(find "Sources/$module" -name '*.swift' -print0 | sort --zero-terminated)
-    swiftc "${flags[@]}" -module-name "$module" -emit-module -emit-module-path "$output/$module.swiftmodule" \
-        -o "$output/$module.new.o" -c "${sources[@]}"
-    mv "$output/$module.new.o" "$object"
+    compile "$module"
 done
+for module in "${!compiling[@]}"; do finish "$module"; done
 
 [[ -f $output/mynah.wasm && -z $(find "${objects[@]}" Scripts/build-web.sh -cnewer "$output/mynah.wasm" -print -quit) ]] ||
     "$tools/wasm-ld" --no-entry --export=_initialize --gc-sections --strip-all -o "$output/mynah.wasm" \
