@@ -74,7 +74,7 @@ struct Lane: Sendable {
         if source == nil || source?.isCancelled == true { source = try CancellationSource.forLane() }
         guard let source else { return .never }
         turn.mailbox.open(to: source)
-        let threads = { @Sendable in turn.pulse.threads }
+        let threads = { @Sendable in turn.pulse.takeThreads() }
         return Cancellation(descriptor: source.descriptor, threads: threads) { [core, number] in
             turn.pulse.beat(at: core.now())
             if turn.pulse.isAskedToWait { core.hold(number) }

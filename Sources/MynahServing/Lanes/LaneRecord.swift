@@ -26,7 +26,30 @@ struct LaneRecord: Sendable {
         /// Whether it lets others go first.
         var hold = LaneHold.unasked
 
+        /// The seconds of threads that were lent to it, until `settled`.
+        private var threadSeconds = 0.0
+        private var settled: Double
+
+        /// Describes a passage that begins.
+        init(stream: StreamNumber, began: Double, expected: Double, longest: Double, pulse: Pulse) {
+            (self.stream, self.began, self.expected, self.longest) = (stream, began, expected, longest)
+            (self.pulse, settled) = (pulse, began)
+        }
+
         /// The seconds that were spent on it.
         func work(at now: Double) -> Double { now - began - hold.seconds(at: now) }
+
+        /// The seconds that it would have taken with as many threads as belong to a seat.
+        func effort(at now: Double, threadsOfSeat: Int) -> Double {
+            guard pulse.usesThreads else { return work(at: now) }
+            let since = hold.isHeld ? 0 : now - settled
+            return (threadSeconds + since * Double(pulse.threads)) / Double(threadsOfSeat)
+        }
+
+        /// Counts the threads that it has had up to now; those while it was held are not its.
+        mutating func settle(at now: Double, wasSpeaking: Bool) {
+            if wasSpeaking { threadSeconds += (now - settled) * Double(pulse.threads) }
+            settled = now
+        }
     }
 }

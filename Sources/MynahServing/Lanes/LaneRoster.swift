@@ -36,29 +36,39 @@ struct LaneRoster: Sendable {
     }
 
     /// Gives a lane up.
-    mutating func remove(_ lane: Int) {
+    mutating func remove(_ lane: Int, at now: Double) {
         records[lane] = nil
-        lend()
+        lend(at: now)
     }
 
-    /// Changes what is known of a lane.
+    /// Changes what is known of a lane, which speaks afterwards if it did before.
     mutating func update(_ lane: Int, _ change: (inout LaneRecord) -> Void) {
         guard var record = records[lane] else { return }
-        let wasSpeaking = record.isSpeaking
         change(&record)
         records[lane] = record
-        if record.isSpeaking != wasSpeaking { lend() }
+    }
+
+    /// Gives a lane a passage, or takes it.
+    mutating func give(_ passage: LaneRecord.Passage?, to lane: Int, at now: Double) {
+        update(lane) { $0.passage = passage }
+        lend(at: now)
     }
 
     /// Shares all threads among the lanes that speak; what cannot be shared evenly goes to those that were first.
-    private func lend() {
-        let speaking = records.filter { $0.value.kind == .here && $0.value.isSpeaking }.sorted { $0.key < $1.key }
+    private mutating func lend(at now: Double) {
+        let speaking = records.filter { $0.value.kind == .here && $0.value.isSpeaking }.keys.sorted()
         guard !speaking.isEmpty else { return }
         let all = threads * (seats[.here] ?? 0)
         for (place, lane) in speaking.enumerated() {
             let more = place < all % speaking.count ? 1 : 0
-            lane.value.passage?.pulse.threads = max(1, all / speaking.count + more)
+            records[lane]?.passage?.settle(at: now, wasSpeaking: true)
+            records[lane]?.passage?.pulse.threads = max(1, all / speaking.count + more)
         }
+    }
+
+    /// What a passage of a kind of lanes would have taken so far with the threads of a seat.
+    func effort(_ passage: LaneRecord.Passage, _ kind: LaneKind, at now: Double) -> Double {
+        passage.effort(at: now, threadsOfSeat: kind == .here ? threads : 1)
     }
 
     /// The lane that speaks for a stream.
@@ -99,7 +109,11 @@ extension LaneRoster {
     mutating func hold(_ lane: Int, at now: Double) -> Bool {
         guard let passage = records[lane]?.passage else { return false }
         if case .asked(let patience) = passage.hold {
-            update(lane) { $0.passage?.hold = .held(since: now, until: now + patience) }
+            update(lane) { record in
+                record.passage?.settle(at: now, wasSpeaking: true)
+                record.passage?.hold = .held(since: now, until: now + patience)
+            }
+            lend(at: now)
         }
         return records[lane]?.passage?.hold.isHeld ?? false
     }
@@ -107,10 +121,13 @@ extension LaneRoster {
     /// Lets a lane go on, or not wait after all.
     mutating func goOn(_ lane: Int, at now: Double) {
         update(lane) { record in
-            guard let passage = record.passage else { return }
+            guard var passage = record.passage else { return }
             passage.pulse.beat(at: now)
             passage.pulse.isAskedToWait = false
-            record.passage?.hold = .over(passage.hold.seconds(at: now))
+            passage.settle(at: now, wasSpeaking: record.isSpeaking)
+            passage.hold = .over(passage.hold.seconds(at: now))
+            record.passage = passage
         }
+        lend(at: now)
     }
 }

@@ -5,6 +5,7 @@ final class Pulse: Sendable {
     private let latest: Atomic<UInt64>
     private let waits = Atomic(false)
     private let share = Atomic(1)
+    private let shares = Atomic(false)
 
     /// Begins with a moment.
     init(_ moment: Double) { latest = Atomic(moment.bitPattern) }
@@ -20,6 +21,15 @@ final class Pulse: Sendable {
         get { waits.load(ordering: .relaxed) }
         set { waits.store(newValue, ordering: .relaxed) }
     }
+
+    /// How many threads it may use, asked by what would use them.
+    func takeThreads() -> Int {
+        shares.store(true, ordering: .relaxed)
+        return threads
+    }
+
+    /// Whether more threads than one are of use to it.
+    var usesThreads: Bool { shares.load(ordering: .relaxed) }
 
     /// How many threads it may use.
     var threads: Int {

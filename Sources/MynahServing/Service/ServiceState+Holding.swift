@@ -12,10 +12,11 @@ extension ServiceState {
     /// Has lanes let listeners go first who wait for a first sound, all that can wait themselves: the fewer speak, the more threads each has.
     mutating func makeRoom(_ kind: LaneKind, at now: Double) {
         guard kind == .here, isAwaited(kind), let queue = queues[kind] else { return }
-        lanes.ask(kind, most: Self.longestHold) { [streams, meters] passage in
+        lanes.ask(kind, most: Self.longestHold) { [streams, meters, lanes] passage in
             guard let entry = queue.entries[passage.stream], let stream = streams[passage.stream] else { return 0 }
             let speed = (meters[stream.order.engine] ?? SpeedMeter()).speed
-            let patience = queue.rules.slack(entry, at: now) - max(0, passage.expected - passage.work(at: now))
+            let left = max(0, passage.expected - lanes.effort(passage, kind, at: now))
+            let patience = queue.rules.slack(entry, at: now) - left
             return patience > Double(Self.firstPassage) / speed ? patience : 0
         }
     }

@@ -49,7 +49,7 @@ extension ServiceState {
     }
 
     private mutating func give(up lane: Int, _ record: LaneRecord, at now: Double) -> [Action] {
-        lanes.remove(lane)
+        lanes.remove(lane, at: now)
         totals.lostLanes += 1
         guard let passage = record.passage else { return [] }
         release(passage.key)

@@ -27,11 +27,12 @@ extension ServiceState {
     /// Learns what a lane has done; false where it was given up meanwhile.
     mutating func ended(_ turn: PassageTurn, on lane: Int, _ outcome: PassageOutcome, at now: Double) -> Bool {
         guard let passage = lanes.records[lane]?.passage, passage.stream == turn.stream else { return false }
-        lanes.update(lane) { $0.passage = nil }
+        lanes.give(nil, to: lane, at: now)
         release(passage.key)
         guard let record = streams[turn.stream] else { return true }
-        let cost = passage.work(at: now)
-        count(outcome, of: record, seconds: cost)
+        let cost = lanes.effort(passage, record.kind, at: now)
+        totals.laneSeconds += passage.work(at: now)
+        count(outcome, of: record, effort: cost)
         streams[turn.stream]?.place = outcome.place
         switch outcome.end {
         case .more: putBack(turn.stream, record, place: outcome.place, cost: cost, at: now)
@@ -72,7 +73,7 @@ extension ServiceState {
             longest: 10 * max(settings.patience / .seconds(1), longest),
             pulse: Pulse(now)
         )
-        lanes.update(lane) { $0.passage = passage }
+        lanes.give(passage, to: lane, at: now)
         return .speak(
             PassageTurn(
                 stream: entry.number,
@@ -112,16 +113,15 @@ extension ServiceState {
         queues[record.kind]?.putBack(entry, surplus: cost - Self.expectedCost)
     }
 
-    private mutating func count(_ outcome: PassageOutcome, of record: StreamRecord, seconds: Double) {
+    private mutating func count(_ outcome: PassageOutcome, of record: StreamRecord, effort: Double) {
         let characters = max(0, outcome.place - record.place)
         let audio = record.order.rate.duration(ofSamples: outcome.sampleCount) / .seconds(1)
         totals.characters += characters
         totals.audioSeconds += audio
-        totals.laneSeconds += seconds
         // What is only told again says nothing of how fast an engine is.
         guard characters > 0, audio > 0, !outcome.isRecalled else { return }
         meters[record.order.engine, default: SpeedMeter()]
-            .note(characters: Double(characters), seconds: seconds, audio: audio)
+            .note(characters: Double(characters), seconds: effort, audio: audio)
     }
 
     /// The seconds that a passage is charged with before it is known what it costs.

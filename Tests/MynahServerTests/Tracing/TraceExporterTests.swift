@@ -37,6 +37,29 @@ struct TraceExporterTests {
         await collector.stop()
     }
 
+    @Test func `what is spoken over a WebSocket is traced, too`() async throws {
+        let collector = try Collector()
+        let exporter = try collector.exporter()
+        let (server, service, port) = try Self.server(exporter)
+        let client = WebSocketClient(
+            .tcp(try #require(IPAddress("127.0.0.1")), port: port),
+            "traceparent: 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01\r\n",
+            path: "/v1/audio/stream"
+        )
+        client.send(0x81, #"{"type":"text","text":"One two. Three."}"#)
+        client.send(0x81, #"{"type":"close"}"#)
+        while let frame = client.frame(), frame.first != 0x88 {}
+        client.send(0x88, "")
+        await server.drain(within: .seconds(5))
+        service.stop()
+        exporter.end(within: 10)
+        let text = collector.bodies.joined()
+        #expect(text.contains(#""parentSpanId":"b7ad6b7169203331","name":"GET /v1/audio/stream","kind":2"#), "\(text)")
+        for name in ["queue", "passage"] { #expect(text.contains("\"name\":\"\(name)\""), "\(text)") }
+        #expect(!text.contains("One two"))
+        await collector.stop()
+    }
+
     @Test func `a collector that is gone costs spans and no request`() async throws {
         let reports = Guarded([String]())
         let settings = try #require(
