@@ -18,7 +18,8 @@ struct TrustTests {
         let server = try start([
             "s_server", "-accept", "127.0.0.1:0", "-www", "-key", folder + "/key", "-cert", folder + "/certificate",
         ])
-        defer { server.process.terminate() }
+        // Not told to end but ended: what starts tests may have had it ignore that.
+        defer { kill(server.process.processIdentifier, SIGKILL) }
         let address = "https://localhost:\(try port(of: server.output))/"
         var settings = HTTPSettings(userAgent: "mynah-test")
         settings.proxy = .none
