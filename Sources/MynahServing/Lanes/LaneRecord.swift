@@ -42,13 +42,14 @@ struct LaneRecord: Sendable {
         /// The seconds that it would have taken with as many threads as belong to a seat.
         func effort(at now: Double, threadsOfSeat: Int) -> Double {
             guard pulse.usesThreads else { return work(at: now) }
-            let since = hold.isHeld ? 0 : now - settled
-            return (threadSeconds + since * Double(pulse.threads)) / Double(threadsOfSeat)
+            var passage = self
+            passage.settle(at: now)
+            return passage.threadSeconds / Double(threadsOfSeat)
         }
 
         /// Counts the threads that it has had up to now; those while it was held are not its.
-        mutating func settle(at now: Double, wasSpeaking: Bool) {
-            if wasSpeaking { threadSeconds += (now - settled) * Double(pulse.threads) }
+        mutating func settle(at now: Double) {
+            if !hold.isHeld { threadSeconds += (now - settled) * Double(pulse.threads) }
             settled = now
         }
     }

@@ -41,7 +41,7 @@ struct LaneRoster: Sendable {
         lend(at: now)
     }
 
-    /// Changes what is known of a lane, which speaks afterwards if it did before.
+    /// Changes what is known of a lane; what changes whether it speaks has the threads lent anew.
     mutating func update(_ lane: Int, _ change: (inout LaneRecord) -> Void) {
         guard var record = records[lane] else { return }
         change(&record)
@@ -61,7 +61,7 @@ struct LaneRoster: Sendable {
         let all = threads * (seats[.here] ?? 0)
         for (place, lane) in speaking.enumerated() {
             let more = place < all % speaking.count ? 1 : 0
-            records[lane]?.passage?.settle(at: now, wasSpeaking: true)
+            records[lane]?.passage?.settle(at: now)
             records[lane]?.passage?.pulse.threads = max(1, all / speaking.count + more)
         }
     }
@@ -110,7 +110,7 @@ extension LaneRoster {
         guard let passage = records[lane]?.passage else { return false }
         if case .asked(let patience) = passage.hold {
             update(lane) { record in
-                record.passage?.settle(at: now, wasSpeaking: true)
+                record.passage?.settle(at: now)
                 record.passage?.hold = .held(since: now, until: now + patience)
             }
             lend(at: now)
@@ -124,7 +124,7 @@ extension LaneRoster {
             guard var passage = record.passage else { return }
             passage.pulse.beat(at: now)
             passage.pulse.isAskedToWait = false
-            passage.settle(at: now, wasSpeaking: record.isSpeaking)
+            passage.settle(at: now)
             passage.hold = .over(passage.hold.seconds(at: now))
             record.passage = passage
         }

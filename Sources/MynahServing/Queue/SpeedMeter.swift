@@ -23,7 +23,7 @@ package struct SpeedMeter: Hashable, Sendable {
         self.audio = self.audio * fading + max(audio, 0)
     }
 
-    /// Characters that one lane speaks in a second.
+    /// Characters that one lane speaks in a second, with the threads of its seat.
     package var speed: Double { max(characters, 1e-3) / max(seconds, 1e-6) }
 
     /// Characters in a second of sound.
