@@ -32,7 +32,7 @@ public final class AheadPlayer: Sendable {
     /// Plays on what `open` makes, which is told how to ask whether this player was let go; holds `capacity` samples and the piece that exceeds them.
     init(
         capacity: Int,
-        open: @escaping @Sendable (_ isLetGo: @escaping () -> Bool) throws(PlaybackError) -> any SamplePlayer
+        open: @escaping @Sendable (_ isLetGo: @escaping @Sendable () -> Bool) throws(PlaybackError) -> any SamplePlayer
     ) throws(PlaybackError) {
         self.capacity = capacity
         let content = content
@@ -74,7 +74,7 @@ public final class AheadPlayer: Sendable {
     /// Opens the device, plays what comes, and says how it went.
     private static func run(
         _ content: Guarded<Content>,
-        _ open: (@escaping () -> Bool) throws(PlaybackError) -> any SamplePlayer
+        _ open: (@escaping @Sendable () -> Bool) throws(PlaybackError) -> any SamplePlayer
     ) {
         let outcome: Result<Void, PlaybackError>
         do throws(PlaybackError) {

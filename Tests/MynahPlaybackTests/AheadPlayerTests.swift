@@ -52,12 +52,12 @@ struct AheadPlayerTests {
     @Test func `falls silent when it is let go`() throws {
         let device = Device()
         var player: AheadPlayer? = try AheadPlayer(capacity: 1_000) { isLetGo in
-            device.shallStop = isLetGo
+            device.ask(isLetGo)
             return device
         }
         try player?.play([1, 2, 3])
         player = nil
-        #expect(device.shallStop())
+        #expect(device.isToldToStop)
         #expect(!device.isFinished)
     }
 
@@ -65,16 +65,14 @@ struct AheadPlayerTests {
 }
 
 /// A device that notes what it plays, when it is let to.
-///
-/// `@unchecked`: `shallStop` is set before anything is played; all else is guarded.
-private final class Device: SamplePlayer, @unchecked Sendable {
+private final class Device: SamplePlayer, Sendable {
     private struct Content {
         var isOpen: Bool
         var heard: [Float] = []
         var isFinished = false
+        var shallStop: @Sendable () -> Bool = { false }
     }
 
-    var shallStop: () -> Bool = { false }
     private let content: Guarded<Content>
     private let failure: PlaybackError?
 
@@ -85,6 +83,10 @@ private final class Device: SamplePlayer, @unchecked Sendable {
 
     var heard: [Float] { content.withLock { $0.heard } }
     var isFinished: Bool { content.withLock { $0.isFinished } }
+
+    var isToldToStop: Bool { content.withLock { $0.shallStop }() }
+
+    func ask(_ shallStop: @escaping @Sendable () -> Bool) { content.withLock { $0.shallStop = shallStop } }
 
     func letThrough() {
         content.withLock { $0.isOpen = true }
