@@ -5,7 +5,7 @@
 # shellcheck source=Scripts/built.sh
 source Scripts/built.sh
 released="$PWD/.build/fresh copy/My mynah"
-if ! is_built "$released" || [[ -n $(find Package.swift Sources -cnewer "$released/.build/launcher/built" -print -quit) ]]; then
+if ! is_built "$released" || [[ -n $(find Package.swift Sources Benchmarks Data -cnewer "$released/.build/launcher/built" -print -quit) ]]; then
     released=$PWD
     Scripts/build-release.sh
 fi
