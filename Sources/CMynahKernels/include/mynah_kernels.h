@@ -39,6 +39,7 @@ typedef enum {
     MYNAH_BF16,     // 16 bits by 16 bits, summed in floats
     MYNAH_SPLIT,    // floats in three terms of 16 bits each, by 16 bits: nearly exact, at a third of the speed of tiles
     MYNAH_INT8,     // 8 bits, or some more in 16, by 8 bits, summed in integers
+    MYNAH_TOOM,     // floats by floats, four rows and four taps in seven multiplications
     MYNAH_FORMAT_COUNT
 } MynahFormat;
 
@@ -49,6 +50,8 @@ typedef struct {
     int multiple; // inputs are padded with zeros to a multiple of this
     int bytes;    // of one weight
     int operand;  // bytes of one element of an operand
+    int block;    // rows and taps that are multiplied together
+    int planes;   // of an operand; where rows are taken together, of the weights, too
 } MynahPanel;
 
 // Weights to be packed: element (output, tap, input) is at output * output_step + tap * tap_step + input * input_step.
@@ -76,8 +79,9 @@ typedef struct {
     const float *alpha;  // of snake, and its inverse behind it: 2 * channels
     void *operand;       // count rows of `padded` elements of the panel's `operand` bytes
     int padded;
-    ptrdiff_t plane;     // of split: elements between its terms
-    float *scratch;      // of int8: count * channels
+    ptrdiff_t plane;     // elements from one plane of the operand to the next
+    int dilation;        // of toom: rows from a tap to the next
+    float *scratch;      // of int8 and toom: count * channels
     float *operand_scale; // of int8: one, to be set
 } MynahPrepare;
 
@@ -85,7 +89,9 @@ typedef struct {
 typedef struct {
     const void *x;
     ptrdiff_t x_row, x_tap; // in elements
-    ptrdiff_t x_plane;      // of split
+    ptrdiff_t x_plane;      // of split and toom
+    int dilation;           // of toom
+    float *scratch;         // of toom: planes * panel width for each row of an operand that is multiplied
     const void *w;
     ptrdiff_t w_panel, w_tap; // in elements
     int rows, taps, inputs, outputs;

@@ -13,6 +13,8 @@ struct LayerLoader {
         case full
         /// As the precision says: what makes the sound.
         case sound
+        /// As the precision says, for so many rows that it pays to take several together, though the weights are twice as large.
+        case manyRows
     }
 
     /// The tensor of that name; that it has the shape was checked when the model was opened.
@@ -166,7 +168,9 @@ struct LayerLoader {
 
     /// What weights of a type are multiplied in.
     func format(of type: ElementType, in accuracy: Accuracy) -> ProductFormat {
-        if accuracy == .sound { return precision.format(on: kernels) }
+        let wanted = precision.format(on: kernels)
+        if accuracy != .full, wanted != .float { return wanted }
+        if accuracy == .manyRows { return .toom }
         guard type == .bf16 else { return .float }
         return precision != .exact && kernels.has(.split) ? .split : .narrowWeights
     }

@@ -43,7 +43,7 @@ package struct SnakeBlock {
                 from: channels,
                 to: channels,
                 taps: taps,
-                in: .sound,
+                in: .manyRows,
                 geometry: .init(taps: taps, dilation: dilation)
             )
         }

@@ -12,6 +12,8 @@ public enum ProductFormat: String, Sendable, CaseIterable {
     case split
     /// Bytes by bytes, summed in integers.
     case bytes = "int8"
+    /// 32-bit floats by 32-bit floats, four rows and four taps in seven multiplications (Toom and Cook's way): for many rows, of stride 1.
+    case toom = "float-toom"
 
     /// The format as the kernels number it.
     package var kernels: MynahFormat {
@@ -21,6 +23,7 @@ public enum ProductFormat: String, Sendable, CaseIterable {
         case .narrow: MYNAH_BF16
         case .split: MYNAH_SPLIT
         case .bytes: MYNAH_INT8
+        case .toom: MYNAH_TOOM
         }
     }
 }
@@ -38,6 +41,7 @@ extension MynahKernels {
         case .narrow: panel.2
         case .split: panel.3
         case .bytes: panel.4
+        case .toom: panel.5
         }
     }
 
@@ -48,6 +52,7 @@ extension MynahKernels {
         case .narrow: pack.2
         case .split: pack.3
         case .bytes: pack.4
+        case .toom: pack.5
         }
     }
 
@@ -58,6 +63,7 @@ extension MynahKernels {
         case .narrow: prepare.2
         case .split: prepare.3
         case .bytes: prepare.4
+        case .toom: prepare.5
         }
     }
 
@@ -68,6 +74,7 @@ extension MynahKernels {
         case .narrow: product.2
         case .split: product.3
         case .bytes: product.4
+        case .toom: product.5
         }
     }
 
@@ -78,6 +85,7 @@ extension MynahKernels {
         case .narrow: peak.2
         case .split: peak.3
         case .bytes: peak.4
+        case .toom: peak.5
         }
     }
 }

@@ -34,6 +34,7 @@ public struct Convolution: Sendable {
 
     /// Makes a convolution.
     public init(_ weights: PackedWeights, bias: [Float]?, geometry: Geometry = Geometry()) {
+        precondition(weights.panel.block == 1 || geometry.stride == 1, "rows are taken together where each comes out")
         precondition(bias?.count ?? weights.outputs == weights.outputs, "there is a bias for each output")
         self.weights = weights
         self.bias = bias.map { Bias($0) }

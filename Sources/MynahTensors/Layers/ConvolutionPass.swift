@@ -30,7 +30,7 @@ struct ConvolutionPass {
     func run(on workbench: Workbench) throws(Interruption) -> ChannelMoments? {
         let weights = layer.weights
         // Of more bits than a number has in WebAssembly.
-        workbench.count(Int64(2 * rows) * Int64(weights.taps * weights.inputs) * Int64(weights.outputs))
+        workbench.count(2 * Int64(multiplications(for: rows)) * Int64(weights.inputs) * Int64(weights.outputs))
         guard exit.isMeasured else {
             try workbench.run(partition.blocks, deskBytes: deskBytes) { block, desk in
                 work(block, desk, sums: nil)
@@ -51,6 +51,23 @@ struct ConvolutionPass {
     }
 
     private var format: ProductFormat { layer.weights.format }
+    private var panel: MynahPanel { layer.weights.panel }
+
+    /// Rows that are multiplied together.
+    private var length: Int { Int(panel.block) * layer.dilation }
+
+    /// Rows of an operand that are multiplied for `rows` rows; where several are taken together, those of each plane.
+    private func operandRows(_ rows: Int) -> Int {
+        panel.block == 1 ? reach(rows) : blockRows(rows) + (layer.weights.groups - 1) * layer.dilation
+    }
+
+    /// Rows of blocks, where several rows are multiplied together.
+    private func blockRows(_ rows: Int) -> Int { (rows + length - 1) / length * layer.dilation }
+
+    /// How often a number is multiplied for an input and an output of `rows` rows.
+    private func multiplications(for rows: Int) -> Int {
+        panel.block == 1 ? rows * layer.weights.taps : blockRows(rows) * layer.weights.groups * Int(panel.planes)
+    }
 
     /// Whether the input's own rows can be multiplied as they are.
     private var isDirect: Bool {
@@ -60,25 +77,33 @@ struct ConvolutionPass {
 
     /// Elements of an operand's row.
     private var operandColumns: Int {
-        format == .float || format == .narrowWeights ? layer.weights.inputs : layer.weights.paddedInputs
+        format == .narrowWeights ? layer.weights.inputs : layer.weights.paddedInputs
     }
 
     /// Rows of the input that a tile of `rows` rows needs.
-    private func reach(_ rows: Int) -> Int { (rows - 1) * layer.stride + layer.reach + 1 }
-
-    /// Elements from a term of a split operand to the next: room for the rows that tiles read beyond the last.
-    private var plane: Int { (reach(partition.tileRows) + 32 * layer.stride) * operandColumns }
-
-    private var operandBytes: Int {
-        let planes = format == .split ? 3 : 1
-        return (plane * planes * Int(layer.weights.panel.operand) + 63) / 64 * 64
+    private func reach(_ rows: Int) -> Int {
+        if panel.block > 1 { return (operandRows(rows) * Int(panel.block)) + (Int(panel.block) - 1) * layer.dilation }
+        return (rows - 1) * layer.stride + layer.reach + 1
     }
 
-    private var deskBytes: Int {
-        if isDirect { return 0 }
-        let scratch = format == .bytes ? reach(partition.tileRows) * input.columns * 4 : 0
-        return operandBytes + scratch
+    /// Elements from a plane of an operand to the next: room for the rows that tiles of the processor read beyond the last.
+    private var plane: Int {
+        (operandRows(partition.tileRows) + (panel.block == 1 ? 32 * layer.stride : 0)) * operandColumns
     }
+
+    private var operandBytes: Int { (plane * Int(panel.planes) * Int(panel.operand) + 63) / 64 * 64 }
+
+    /// Bytes of the rows before they become an operand, where they are wanted whole.
+    private var scratchBytes: Int {
+        format == .bytes || format == .toom ? (reach(partition.tileRows) * input.columns * 4 + 63) / 64 * 64 : 0
+    }
+
+    /// Bytes of a panel's products before they become rows.
+    private var productBytes: Int {
+        panel.block == 1 ? 0 : blockRows(partition.tileRows) * Int(panel.planes * panel.width) * 4
+    }
+
+    private var deskBytes: Int { isDirect ? 0 : operandBytes + scratchBytes + productBytes }
 
     private func work(_ block: Int, _ desk: UnsafeMutableRawPointer, sums: Tensor?) {
         let tile = block / partition.groups
@@ -109,6 +134,7 @@ struct ConvolutionPass {
         job.operand = desk
         job.padded = Int32(operandColumns)
         job.plane = plane
+        job.dilation = Int32(layer.dilation)
         job.scratch = (desk + operandBytes).assumingMemoryBound(to: Float.self)
         withUnsafeMutablePointer(to: &scale) { pointer in
             job.operand_scale = pointer
@@ -118,6 +144,8 @@ struct ConvolutionPass {
         product.x_row = layer.stride * operandColumns
         product.x_tap = layer.dilation * operandColumns
         product.x_plane = plane
+        product.dilation = Int32(layer.dilation)
+        product.scratch = (desk + operandBytes + scratchBytes).assumingMemoryBound(to: Float.self)
         product.x_scale = scale
     }
 
@@ -152,8 +180,7 @@ extension ConvolutionPass {
 
         init(_ layer: Convolution, rows: Int) {
             let weights = layer.weights
-            // An operand of some 100,000 elements stays in the second cache; 96 rows suit all kernels.
-            let most = max(96, 98_304 / max(weights.inputs, 1) / 96 * 96)
+            let most = Self.mostRows(layer)
             tileRows = max(1, min(most, rows))
             tiles = (rows + tileRows - 1) / tileRows
             let width = Int(weights.panel.width)
@@ -162,6 +189,15 @@ extension ConvolutionPass {
             let groupPanels = (panels + wanted - 1) / wanted
             groups = (panels + groupPanels - 1) / groupPanels
             groupOutputs = groupPanels * width
+        }
+
+        /// An operand of some 100,000 elements stays in the second cache; 96 rows suit all kernels, and whole blocks those that take several
+        /// together.
+        private static func mostRows(_ layer: Convolution) -> Int {
+            let block = Int(layer.weights.panel.block)
+            if block == 1 { return max(96, 98_304 / max(layer.weights.inputs, 1) / 96 * 96) }
+            let length = block * layer.dilation
+            return max(240 / length, 1) * length
         }
 
         /// As many as let some cores share them evenly.

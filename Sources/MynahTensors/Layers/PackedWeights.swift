@@ -66,7 +66,8 @@ public struct PackedWeights: @unchecked Sendable {
         self.format = format
         (outputs, inputs, taps) = (shape.outputs, shape.inputs, shape.taps)
         panel = kernels.table.pointee.panel(format)
-        let count = Self.paddedOutputs(shape, panel) * shape.taps * Self.padded(shape.inputs, panel)
+        let count =
+            Self.paddedOutputs(shape, panel) * Self.packedTaps(shape.taps, panel) * Self.padded(shape.inputs, panel)
         guard let memory = AlignedMemory(asking: count * Int(panel.bytes)) else { return nil }
         self.memory = memory
         scales = format == .bytes ? AlignedMemory(byteCount: shape.outputs * 4) : nil
@@ -102,6 +103,15 @@ public struct PackedWeights: @unchecked Sendable {
         return (inputs + multiple - 1) / multiple * multiple
     }
 
+    /// The taps as they lie in a panel: where several are multiplied together, their values at each point.
+    private static func packedTaps(_ taps: Int, _ panel: MynahPanel) -> Int {
+        let block = Int(panel.block)
+        return block == 1 ? taps : (taps + block - 1) / block * Int(panel.planes)
+    }
+
+    /// Groups of taps that are multiplied together.
+    var groups: Int { (taps + Int(panel.block) - 1) / Int(panel.block) }
+
     /// The channels that come in, with those that are zeros.
     var paddedInputs: Int { Self.padded(inputs, panel) }
 
@@ -109,7 +119,7 @@ public struct PackedWeights: @unchecked Sendable {
     public var byteCount: Int { memory.byteCount + (scales?.byteCount ?? 0) + (sums?.byteCount ?? 0) }
 
     /// Elements from a panel to the next.
-    var panelStep: Int { taps * paddedInputs * Int(panel.width) }
+    var panelStep: Int { Self.packedTaps(taps, panel) * paddedInputs * Int(panel.width) }
 
     /// Describes the weights of the outputs from `output` on, which begins a panel.
     func describe(to product: inout MynahProduct, from output: Int = 0) {

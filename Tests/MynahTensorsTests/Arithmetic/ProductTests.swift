@@ -108,7 +108,9 @@ import Testing
         let places = count * work < 4_000 ? Array(0..<count) : Self.places(of: count, work, &random)
         for place in places {
             let (row, output) = (place / one.outputs, place % one.outputs)
-            let wanted = oracle(row, output)
+            var wanted = oracle(row, output)
+            // Where rows are taken together, the largest of them decides.
+            if one.format == .toom { wanted.magnitude = (0..<one.rowsOut).map { oracle($0, output).magnitude }.max()! }
             let got = Double(result.values[row * result.columns + result.offset + output])
             let tolerance = wanted.tolerance(one.format, operandsAreExact: isExact)
             #expect(abs(got - wanted.value) <= tolerance, "\(one): row \(row), output \(output)")

@@ -48,7 +48,7 @@ extension RandomConvolution {
     static func drawn(_ format: ProductFormat, from random: inout SeededRandom) -> Self {
         var one = RandomConvolution()
         one.format = format
-        one.taps = [1, 1, 2, 3, 5].randomElement(using: &random)!
+        one.taps = [1, 1, 2, 3, 5, 7, 11].randomElement(using: &random)!
         one.inputs = Int.random(in: 1...(Bool.random(using: &random) ? 6 : 70), using: &random)
         one.outputs = Int.random(in: 1...(Bool.random(using: &random) ? 20 : 130), using: &random)
         one.rows = Int.random(in: 1...(one.outputs > 40 ? 9 : 45), using: &random)
@@ -67,7 +67,7 @@ extension RandomConvolution {
 
     private mutating func drawGeometry(_ random: inout SeededRandom) {
         geometry.dilation = Int.random(in: 1...4, using: &random)
-        geometry.stride = [1, 1, 2, 6].randomElement(using: &random)!
+        geometry.stride = format == .toom ? 1 : [1, 1, 2, 6].randomElement(using: &random)!
         let reach = geometry.dilation * (taps - 1)
         geometry.padding = Int.random(in: 0...reach + 2, using: &random)
         rows = max(rows, reach + 1 - 2 * geometry.padding)
@@ -200,7 +200,7 @@ extension RandomConvolution.Expectation {
     /// How far a product of that format may be from the value.
     func tolerance(_ format: ProductFormat, operandsAreExact: Bool) -> Double {
         switch format {
-        case .float, .narrowWeights, .split: 4e-6 * magnitude + 1e-30
+        case .float, .narrowWeights, .split, .toom: 4e-6 * magnitude + 1e-30
         case .narrow: (operandsAreExact ? 4e-6 : 4e-3) * magnitude + 1e-30
         case .bytes: 7 * variance.squareRoot() + 4e-6 * magnitude + 1e-30
         }

@@ -157,8 +157,10 @@ import Testing
                 kernels: Kernels(way.set)!
             )!
         }
-        let size = [ProductFormat.float: 4, .bytes: 1][way.format] ?? 2
+        let size = [ProductFormat.float: 4, .toom: 4, .bytes: 1][way.format] ?? 2
         let besides = way.format == .bytes ? 2 * 128 * 4 : 0
-        #expect(packed.byteCount == values.count * size + besides)
+        // Three taps are packed as their values at seven points.
+        let taps = way.format == .toom ? 7 : 3
+        #expect(packed.byteCount == values.count / 3 * taps * size + besides)
     }
 }
