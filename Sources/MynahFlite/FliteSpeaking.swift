@@ -19,18 +19,21 @@ struct FliteSpeaking {
         self.cancellation = cancellation
     }
 
-    /// Speaks the next `tokens`: gives the sink samples as they come, then the marks.
+    /// Speaks the next `tokens`: gives the sink the marks, which flite knows before the first sample, then samples as they come.
     mutating func speak<Sink: SpeechSink>(
         _ tokens: ArraySlice<FliteToken>,
         into sink: inout Sink
     ) throws(SynthesisError) {
         try cancellation.check()
         let utterance = FliteUtterance(tokens: tokens)
-        let first = given
+        let (first, tokens) = (given, Array(tokens))
         var failure: SynthesisError?
         let isDone = utterance.speak(with: voice, factor: passage.speed.factor) { piece in
             do throws(SynthesisError) {
                 try cancellation.check()
+                if given == first {
+                    for mark in marks(of: utterance.segments(), tokens: tokens, from: first) { try sink.receive(mark) }
+                }
                 try sink.receive(piece.map { Float($0) / 32_768 })
                 given += piece.count
             } catch {
@@ -42,17 +45,15 @@ struct FliteSpeaking {
         guard isDone else {
             throw SynthesisError(.engineFailed, "Flite could not speak a part of the text. Try another voice.")
         }
-        for mark in marks(of: utterance.segments(), tokens: Array(tokens), from: first) { try sink.receive(mark) }
     }
 
-    /// A mark for each sound and, before the first of its sounds, for each token. Sounds that flite counted beyond its last sample,
-    /// as its diphone voice does, are cut off there.
+    /// A mark for each sound and, before the first of its sounds, for each token. The diphone voice's may end beyond its last sample.
     private func marks(of segments: [FliteSegment], tokens: [FliteToken], from first: Int) -> [SpeechMark] {
         var words: [SpeechMark] = []
         var sounds: [SpeechMark] = []
         var start = rate.duration(ofSamples: first)
         for segment in segments {
-            let end = rate.duration(ofSamples: min(given, first + Int(segment.end * Double(rate.hertz))))
+            let end = rate.duration(ofSamples: first + Int(segment.end * Double(rate.hertz)))
             defer { start = end }
             guard let place = segment.token, tokens.indices.contains(place) else { continue }
             let span = passage.source(of: tokens[place].range)

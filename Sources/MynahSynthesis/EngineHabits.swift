@@ -13,6 +13,8 @@ public struct EngineHabits: Hashable, Sendable {
     public let computesElsewhere: Bool
     /// Whether it speaks from sounds and follows the lexicons of its passages itself.
     public let readsLexicons: Bool
+    /// Whether it follows the manner of its passages, and tells itself of what it cannot.
+    public let followsManner: Bool
     /// The bytes of text behind which, in a stream, passages are spoken otherwise: `[1]` where only the first is special, none where all
     /// sound alike wherever they stand. Without a list, every place counts as one of its own.
     public var stages: [Int]?
@@ -23,7 +25,8 @@ public struct EngineHabits: Hashable, Sendable {
         gatheredBytes: Int = 0,
         trimsEdges: Bool = false,
         computesElsewhere: Bool = false,
-        readsLexicons: Bool = false
+        readsLexicons: Bool = false,
+        followsManner: Bool = false
     ) {
         precondition(longestPassage >= 16, "a passage must hold at least a word")
         self.longestPassage = longestPassage
@@ -31,6 +34,7 @@ public struct EngineHabits: Hashable, Sendable {
         self.trimsEdges = trimsEdges
         self.computesElsewhere = computesElsewhere
         self.readsLexicons = readsLexicons
+        self.followsManner = followsManner
     }
 
     /// The same with the places from which on passages are spoken otherwise.

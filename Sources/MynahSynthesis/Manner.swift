@@ -19,6 +19,21 @@ public struct Manner: Hashable, Sendable {
         self.style = style
     }
 
+    /// What is told of a manner that an engine cannot follow.
+    func warnings(for engine: EngineName) -> [String] {
+        var warnings: [String] = []
+        if pitch != 0 || contour != nil {
+            warnings.append("The voices of \(engine.text) cannot change their pitch and speak as usual.")
+        }
+        if range != 1 {
+            warnings.append("The voices of \(engine.text) cannot change how lively they are and speak as usual.")
+        }
+        if let style {
+            warnings.append("The voices of \(engine.text) cannot speak as \(style.jsonQuoted) and speak as usual.")
+        }
+        return warnings
+    }
+
     /// What markup asks for.
     init(_ delivery: Delivery) {
         self.init(pitch: delivery.prosody.pitch ?? 0, range: delivery.prosody.range ?? 1, style: delivery.style)

@@ -19,7 +19,7 @@ struct PassageJoiner: Sendable {
     private var owed = Duration.zero
     /// The silence that the caller asked for, which is heard even at the end.
     private var asked: Duration?
-    /// How loud the passage under way is.
+    /// How loud the passage under way is; what is silent at its edges does not depend on it.
     var gain = Gain.none
     /// The last word's mark, held back until it is sure that no more is said for the same place.
     private var word: SpeechMark?
@@ -27,6 +27,8 @@ struct PassageJoiner: Sendable {
     /// The words of the passage under way that were passed on.
     private var words: [SpeechMark] = []
     private var passage: PassageState = .silent
+    /// The samples of the passage under way that the engine has given.
+    private var given = 0
     /// The warnings that were passed on; none is told twice.
     private var warned: Set<String> = []
 
@@ -72,7 +74,10 @@ struct PassageJoiner: Sendable {
     var sourceRate: SampleRate { rate }
 
     mutating func receive(_ samples: [Float], into base: inout some SpeechSink) throws(SynthesisError) {
-        try write(trimmer.process(gain(samples)), into: &base)
+        // A word that was told of before its sound is whole.
+        if let word, word.end > rate.duration(ofSamples: given) { release() }
+        given += samples.count
+        try write(trimmer.process(samples), into: &base)
         try passMarks(into: &base) { $0.end <= $1 }
     }
 
@@ -92,8 +97,7 @@ struct PassageJoiner: Sendable {
         pause: Duration,
         into base: inout some SpeechSink
     ) throws(SynthesisError) {
-        if let word { marks.append(word) }
-        word = nil
+        release()
         try write(trimmer.finish(), into: &base)
         try passMarks(into: &base) { _, _ in true }
         if case .heard(let start, _) = passage {
@@ -103,6 +107,7 @@ struct PassageJoiner: Sendable {
         }
         trimmer = SilenceTrimmer(rate: rate, threshold: threshold)
         passage = .silent
+        given = 0
         marks = []
         words = []
     }
@@ -136,9 +141,14 @@ struct PassageJoiner: Sendable {
         if let held = word, held.span == mark.span {
             word = SpeechMark(kind: .word, span: held.span, start: held.start, end: max(held.end, mark.end))
         } else {
-            if let word { marks.append(word) }
+            release()
             word = mark
         }
+    }
+
+    private mutating func release() {
+        if let word { marks.append(word) }
+        word = nil
     }
 
     /// Ends the stream: pays the silence that was asked for, and passes on what the resampler still holds.
@@ -151,7 +161,12 @@ struct PassageJoiner: Sendable {
     private mutating func write(_ samples: [Float], into base: inout some SpeechSink) throws(SynthesisError) {
         guard !samples.isEmpty else { return }
         if case .silent = passage { try beginPassage(into: &base) }
-        try pass(samples, into: &base)
+        // What is known of these samples is told before them.
+        if case .heard(let start, let dropped) = passage {
+            let told = rate.duration(ofSamples: start - dropped + given)
+            try passMarks(before: samples.count, into: &base) { mark, _ in mark.end <= told }
+        }
+        try pass(gain(samples), into: &base)
     }
 
     private mutating func beginPassage(into base: inout some SpeechSink) throws(SynthesisError) {
@@ -167,13 +182,15 @@ struct PassageJoiner: Sendable {
         if !resampled.isEmpty { try base.receive(resampled) }
     }
 
-    /// Passes on the marks, in order, up to the first that `isDue` refuses; it is asked with the mark and the end of what is heard.
+    /// Passes on the marks, in order, up to the first that `isDue` refuses; it is asked with the mark and the end of what is heard, `samples`
+    /// that are about to be passed on among it.
     private mutating func passMarks(
+        before samples: Int = 0,
         into base: inout some SpeechSink,
         _ isDue: (SpeechMark, Duration) -> Bool
     ) throws(SynthesisError) {
         guard case .heard(let start, let dropped) = passage, !marks.isEmpty else { return }
-        let end = rate.duration(ofSamples: written)
+        let end = rate.duration(ofSamples: written + samples)
         let shift = rate.duration(ofSamples: start) - rate.duration(ofSamples: dropped)
         var passed = 0
         for mark in marks {

@@ -102,6 +102,34 @@ struct SynthesizerTests {
         #expect(recorder.passages.map(\.span) == [SourceSpan(start: 0, end: 7), SourceSpan(start: 10, end: 14)])
     }
 
+    @Test(arguments: [-120.0, -40, 0, 6])
+    func `finds the edges of speech however loud it is to be`(volume: Double) throws {
+        var engine = PaddedEngine(silence: 12_000)
+        var (sink, plain) = (CollectingSink(), CollectingSink())
+        var request = request("One. Two.")
+        try Synthesizer().speak(request, with: &engine, into: &plain)
+        request.delivery.prosody.volume = volume
+        try Synthesizer().speak(request, with: &engine, into: &sink)
+        #expect(sink.samples.count == plain.samples.count && sink.marks == plain.marks)
+        let factor = Gain(decibels: volume).factor
+        #expect(zip(sink.samples, plain.samples).allSatisfy { abs($0 - $1 * factor) <= 1e-6 })
+    }
+
+    @Test func `tells once of a manner that the voice cannot follow`() throws {
+        var engine = LoudEngine(SilentEngine())
+        var sink = CollectingSink()
+        var request = request("One. Two.")
+        request.delivery.prosody.pitch = 4
+        request.delivery.style = "calm"
+        try Synthesizer().speak(request, with: &engine, into: &sink)
+        #expect(
+            sink.warnings.map(\.message) == [
+                "The voices of silent cannot change their pitch and speak as usual.",
+                #"The voices of silent cannot speak as "calm" and speak as usual."#,
+            ]
+        )
+    }
+
     private func speak(_ text: String, speed: Speed = .normal, rate: SampleRate = .speech) throws -> CollectingSink {
         var engine = LoudEngine(SilentEngine())
         var sink = CollectingSink()

@@ -6,6 +6,7 @@ extension EngineHabits {
         longestPassage: 4_000,
         gatheredBytes: 600,
         trimsEdges: true,
-        readsLexicons: true
+        readsLexicons: true,
+        followsManner: true
     ).staged(at: PiecePlan.stageStarts)
 }

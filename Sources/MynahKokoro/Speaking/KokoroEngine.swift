@@ -116,7 +116,8 @@ extension KokoroEngine {
                 utterance.request(delivery, seed: passage.seed ?? seed),
                 cancellation: cancellation
             )
-            try joiner.add(utterance, speech, into: &sink)
+            let next = line.tokens[piece.upperBound...].lazy.compactMap(\.span).first
+            try joiner.add(utterance, speech, before: next, into: &sink)
         }
         try joiner.finish(into: &sink)
     }

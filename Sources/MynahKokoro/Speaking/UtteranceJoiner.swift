@@ -1,5 +1,6 @@
 import MynahAudio
 import MynahSynthesis
+import MynahText
 
 /// Makes one speech of utterances: trims, levels, stretches and fades each, puts pauses between them, and tells when what is heard.
 struct UtteranceJoiner {
@@ -17,10 +18,11 @@ struct UtteranceJoiner {
         self.delivery = delivery
     }
 
-    /// Adds what the network made of an utterance.
+    /// Adds what the network made of an utterance, behind which the word at `next` comes: first its marks, then its samples.
     mutating func add(
         _ utterance: Utterance,
         _ speech: VoicedSpeech,
+        before next: SourceSpan? = nil,
         into sink: inout some SpeechSink
     ) throws(SynthesisError) {
         try speech.check(against: utterance)
@@ -34,12 +36,13 @@ struct UtteranceJoiner {
         let samples = finished(speech.samples[edges.kept])
         let silence = written == 0 ? 0 : rate.samples(in: owed)
         owed = JoinPause.duration(behind: utterance.ending, speed: delivery.speed)
-        if silence > 0 { try sink.receive([Float](repeating: 0, count: silence)) }
-        try sink.receive(samples)
         let placement = UtteranceTimes.Placement(length: samples.count, offset: written + silence, rate: rate)
         let times = UtteranceTimes(of: utterance.tokens, in: speech, edges: edges, placed: placement)
         written += silence + samples.count
         for mark in times.marks { try pass(mark, into: &sink) }
+        if word?.span != next { try finish(into: &sink) }
+        if silence > 0 { try sink.receive([Float](repeating: 0, count: silence)) }
+        try sink.receive(samples)
     }
 
     /// Tells the last word.

@@ -84,6 +84,19 @@ struct TimesTests {
         for (one, next) in zip(sentences, sentences.dropFirst()) { #expect(one.end <= next.start) }
     }
 
+    @Test func `words are told of before they are heard, through the synthesizer too`() throws {
+        var engine = DoubledEngine()
+        var sink = OrderedSink()
+        let request = SpeechRequest(
+            text: SourceText(Self.text),
+            voice: DoubledEngine.voice,
+            language: LanguageTag("en-US")!
+        )
+        try Synthesizer(rate: rate).speak(request, with: &engine, into: &sink)
+        #expect(sink.lateness.count == 44)
+        #expect(sink.lateness.allSatisfy { $0 <= 0 }, "\(sink.lateness)")
+    }
+
     /// The moments, in tenths of a second, at which something is heard and nothing marked; edges blur by 60 ms.
     private func uncovered(by marks: [SpeechMark], in samples: [Float], speed: Double) -> [Double] {
         var isMarked = [Bool](repeating: false, count: samples.count)
@@ -110,5 +123,18 @@ struct TimesTests {
             language: LanguageTag("en-US")!,
             speed: Speed(speed)!
         )
+    }
+}
+
+/// Measures how many samples of each word were given before its mark.
+private struct OrderedSink: SpeechSink {
+    private(set) var lateness: [Int] = []
+    private var given = 0
+
+    mutating func receive(_ samples: [Float]) throws(SynthesisError) { given += samples.count }
+
+    mutating func receive(_ mark: SpeechMark) throws(SynthesisError) {
+        guard mark.kind == .word else { return }
+        lateness.append(given - SampleRate.speech.samples(in: mark.start))
     }
 }

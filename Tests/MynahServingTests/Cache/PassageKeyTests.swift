@@ -184,7 +184,8 @@ struct PassageKeyTests {
         #expect(names(Pronunciation("", alphabet: .ipa)) == ["text", "alphabet"])
         #expect(
             names(EngineHabits.usual) == [
-                "longestPassage", "gatheredBytes", "trimsEdges", "computesElsewhere", "readsLexicons", "stages",
+                "longestPassage", "gatheredBytes", "trimsEdges", "computesElsewhere", "readsLexicons", "followsManner",
+                "stages",
             ]
         )
     }
