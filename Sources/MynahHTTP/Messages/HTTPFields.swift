@@ -37,7 +37,7 @@ public struct HTTPFields: Hashable, Sendable {
     mutating func appendChecked(_ name: String, _ value: String) { all.append(Field(name: name, value: value)) }
 
     /// RFC 9110, section 5.6.2.
-    static func isNameByte(_ byte: UInt8) -> Bool {
+    package static func isNameByte(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
         case UInt8(ascii: "0")...UInt8(ascii: "9"): true

@@ -26,6 +26,8 @@ public struct HTTPStatus: RawRepresentable, Hashable, Sendable {
     public static let seeOther = Self(303)
     /// What the client has is still right.
     public static let notModified = Self(304)
+    /// It is elsewhere for good, and is to be asked for there in the same way.
+    public static let permanentRedirect = Self(308)
     /// The request breaks a rule.
     public static let badRequest = Self(400)
     /// Nobody said who asks.
@@ -89,7 +91,8 @@ public struct HTTPStatus: RawRepresentable, Hashable, Sendable {
 
     private static let reasons: [Int: String] = [
         101: "Switching Protocols", 200: "OK", 201: "Created", 202: "Accepted", 204: "No Content",
-        206: "Partial Content", 302: "Found", 303: "See Other", 304: "Not Modified", 400: "Bad Request",
+        206: "Partial Content", 302: "Found", 303: "See Other", 304: "Not Modified", 308: "Permanent Redirect",
+        400: "Bad Request",
         401: "Unauthorized", 403: "Forbidden", 404: "Not Found", 405: "Method Not Allowed", 406: "Not Acceptable",
         408: "Request Timeout", 409: "Conflict", 410: "Gone", 413: "Content Too Large", 414: "URI Too Long",
         415: "Unsupported Media Type", 416: "Range Not Satisfiable", 417: "Expectation Failed",

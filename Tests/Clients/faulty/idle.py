@@ -66,7 +66,7 @@ def try_no_descriptors(place):
     server.speak("Hello.")
     old = greet(server, "127.0.0.1")
     crowd = [server.connect() for _ in range(400)]
-    check("there are no descriptors left", within(5, lambda: server.open_descriptors() >= 250), server.open_descriptors())
+    check("accepting leaves some descriptors", within(5, lambda: 224 <= server.open_descriptors() < 256), server.open_descriptors())
     before = server.processor_time()
     taken = latencies(old, 300)
     check("who is connected is answered", taken[-1] < 500, f"at most {taken[-1]:.1f} ms")

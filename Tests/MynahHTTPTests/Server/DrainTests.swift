@@ -31,6 +31,16 @@ struct DrainTests {
         #expect(client.readAll()?.hasSuffix("\r\n0\r\n\r\n") == false)
     }
 
+    @Test func `lets a WebSocket say what it has to say`() async throws {
+        let server = try RunningServer(SocketHandler()) { $0.limits.webSocket.closeTime = .milliseconds(20) }
+        let client = WebSocketClient(server.address, path: "/?do=sum")
+        client.send(0x81, "one")
+        #expect(client.frame() == .init(1, Array("heard one".utf8)))
+        await server.drain(within: .seconds(60))
+        #expect(client.frame() == .init(1, Array("1 heard, the end: true".utf8)))
+        #expect(client.frame() == .init(8, [0x03, 0xE9] + Array("The server ends.".utf8)))
+    }
+
     @Test func `says goodbye to WebSockets`() async throws {
         let server = try RunningServer()
         let client = WebSocketClient(server.address)

@@ -39,8 +39,11 @@ enum HostLookup {
         }
     }
 
-    /// All addresses of a name, each once; none where it has none.
+    /// All addresses of a name, each once; none where it has none. `localhost` is this machine, whatever its files of names say.
     static func addresses(of host: String) -> [Address] {
+        guard host != "localhost" else {
+            return ["127.0.0.1", "::1"].compactMap { IPAddress($0) }.map { Address(ip: $0, scope: 0) }
+        }
         var hints = addrinfo()
         hints.ai_flags = AI_PASSIVE
         hints.ai_socktype = Int32(SOCK_STREAM.rawValue)

@@ -31,6 +31,9 @@ public struct IPAddress: Hashable, Sendable, CustomStringConvertible {
     /// Whether it means the machine itself.
     public var isLoopback: Bool { isIPv4 ? bytes[0] == 127 : bytes.dropLast().allSatisfy { $0 == 0 } && bytes[15] == 1 }
 
+    /// Whether it means all addresses of the machine; the one of IPv6 means those of IPv4 as well.
+    var isAny: Bool { bytes.allSatisfy { $0 == 0 } }
+
     /// What one customer has: the address, or the first half of an IPv6 address.
     package var household: [UInt8] { isIPv4 ? bytes : Array(bytes[..<8]) }
 

@@ -52,7 +52,7 @@ struct ListeningSocket: Sendable {
         let name = BoundAddress.tcp(address.ip, port: address.port).description
         let descriptor = try make(family, name)
         SocketOptions.set(descriptor, Int(SOL_SOCKET), SO_REUSEADDR, 1)
-        if family == AF_INET6 { SocketOptions.set(descriptor, IPPROTO_IPV6, IPV6_V6ONLY, 1) }
+        if family == AF_INET6 { SocketOptions.set(descriptor, IPPROTO_IPV6, IPV6_V6ONLY, address.ip.isAny ? 0 : 1) }
         try check(address.reach { bind(descriptor, $0, $1) }, descriptor, name)
         return try listening(descriptor, name)
     }

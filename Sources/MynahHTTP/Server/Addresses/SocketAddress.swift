@@ -50,6 +50,9 @@ struct SocketAddress {
         }
     }
 
+    /// Whether others than this machine can come to it.
+    var isReachable: Bool { family != AF_UNIX && !(peer.ip?.isLoopback ?? false) }
+
     /// The path of a Unix socket; empty for one without a name.
     var path: String {
         let bytes = withUnsafeBytes(of: storage) { Array($0[2..<min(Int(size), MemoryLayout<sockaddr_un>.size)]) }

@@ -23,9 +23,26 @@ public struct TrustedPeers: Hashable, Sendable {
         var client = peer
         var chain = fields.all.filter { $0.isNamed("X-Forwarded-For") }.flatMap { $0.value.split(separator: ",") }
         while contains(client), let last = chain.popLast() {
-            guard let address = IPAddress(last.filter { $0 != " " && $0 != "\t" }) else { break }
-            client = PeerAddress(ip: address)
+            guard let before = Self.peer(last.filter { $0 != " " && $0 != "\t" }) else { break }
+            client = before
         }
         return client
+    }
+
+    /// An address as proxies write it: `192.0.2.7`, `192.0.2.7:99`, `2001:db8::7`, `[2001:db8::7]`, `[2001:db8::7]:99`.
+    private static func peer(_ text: String) -> PeerAddress? {
+        if let address = IPAddress(text) { return PeerAddress(ip: address) }
+        if text.hasPrefix("["), let end = text.firstIndex(of: "]") {
+            return peer(text[..<end].dropFirst(), port: text[end...].dropFirst())
+        }
+        return text.firstIndex(of: ":").flatMap { peer(text[..<$0], port: text[$0...]) }
+    }
+
+    /// An address and what stands behind it: nothing, or a colon and a port.
+    private static func peer(_ host: Substring, port: Substring) -> PeerAddress? {
+        guard let address = IPAddress(String(host)) else { return nil }
+        if port.isEmpty { return PeerAddress(ip: address) }
+        guard port.hasPrefix(":"), let number = UInt16(port.dropFirst()) else { return nil }
+        return PeerAddress(ip: address, port: number)
     }
 }

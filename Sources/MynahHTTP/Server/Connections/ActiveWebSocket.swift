@@ -14,6 +14,8 @@ final class ActiveWebSocket {
     var closeCode: CloseCode?
     /// Whether the server has said that it closes.
     var hasClosed = false
+    /// Whether no message is read any more, as the server ends.
+    var isEnding = false
     /// Whoever waits for the other side to agree to a close.
     var closing: Wake?
 

@@ -56,6 +56,9 @@ final class Census: Sendable {
         emptied?.fire(.success(()))
     }
 
+    /// Whether there are at most so many connections.
+    func isAtMost(_ number: Int) -> Bool { count.withLock { $0.all <= number } }
+
     /// Whether there are so many connections that a further one is not even told so.
     var isOverrun: Bool { count.withLock { $0.all >= total + 64 } }
 

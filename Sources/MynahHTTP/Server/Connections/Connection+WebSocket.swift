@@ -17,7 +17,7 @@ extension Connection {
         webSocket = ActiveWebSocket(limits, handshake.compression)
         loop.tally.webSockets.count(1)
         clock.waiting = .frames(heard: loop.now, isAsked: false)
-        if loop.isDraining { beginClose(.goingAway, "The server ends.") }
+        if loop.isDraining { beginClose(.goingAway, Self.farewell) }
         takePending()
         readOn()
         arm()
@@ -31,6 +31,7 @@ extension Connection {
         while webSocket.inbox == nil {
             if webSocket.closeCode != nil { return nil }
             if isClosed || webSocket.hasClosed { throw .disconnected }
+            if webSocket.isEnding { return nil }
             guard reader == nil else { throw ServerError(.misused, "Somebody waits for the next message already.") }
             let wake = Wake()
             reader = wake
@@ -73,9 +74,22 @@ extension Connection {
         do throws(ServerError) { try await wake.wait() } catch { return }
     }
 
+    /// Whether no message is read any more, as the server ends.
+    var isWebSocketEnding: Bool { webSocket?.isEnding ?? false }
+
+    /// The server is ending: what the client says from now on is not heard. Its handler, which learns that by the end of the messages,
+    /// may say what is left to say, and closes.
+    func endMessages() {
+        guard let webSocket, !webSocket.isEnding else { return }
+        webSocket.isEnding = true
+        if webSocket.inbox == nil { wakeReader(.success(())) }
+    }
+
     /// Says that the server closes; the client may take a moment to agree.
     func beginClose(_ code: CloseCode, _ reason: String) {
         guard !isClosed, let webSocket, !webSocket.hasClosed else { return }
+        var (code, reason) = (code, reason)
+        if webSocket.isEnding, code == .normal { (code, reason) = (.goingAway, Self.farewell) }
         if case .message = webSocket.inbox { webSocket.inbox = nil }
         guard webSocket.inbox == nil else { return _ = try? take(webSocket) }
         webSocket.hasClosed = true
@@ -111,7 +125,8 @@ extension Connection {
 
     private func take(_ event: WebSocketReading.Event, _ webSocket: ActiveWebSocket) {
         switch event {
-        case .message(let message): if !webSocket.hasClosed { put(.message(message), webSocket) }
+        case .message(let message):
+            if !webSocket.hasClosed, !webSocket.isEnding { put(.message(message), webSocket) }
         case .ping(let payload):
             // Whoever reads nothing need not be told that the server is there.
             guard !webSocket.hasClosed, output.count <= server.limits.highWater else { return }
@@ -121,11 +136,14 @@ extension Connection {
         }
     }
 
-    /// Leaves what came to whoever asks next; nobody does after the server's own close.
+    /// Leaves what came to whoever asks next; nobody does after the server's own close, or after the end of the messages.
     private func put(_ arrival: ActiveWebSocket.Arrival, _ webSocket: ActiveWebSocket) {
         webSocket.inbox = arrival
-        if webSocket.hasClosed { _ = try? take(webSocket) } else { wakeReader(.success(())) }
+        if webSocket.hasClosed || webSocket.isEnding { _ = try? take(webSocket) } else { wakeReader(.success(())) }
     }
+
+    /// What a client is told when the server ends.
+    private static let farewell = "The server ends."
 
     /// The last frame from the client came: the server says its own, and the connection ends.
     private func endWebSocket(_ webSocket: ActiveWebSocket, _ code: CloseCode, _ reason: String) {

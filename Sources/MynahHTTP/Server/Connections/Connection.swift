@@ -192,7 +192,7 @@ actor Connection: LoopSource {
             switch connection.phase {
             case .proxy: connection.close()
             case .head where connection.pending.isEmpty: connection.end(lingers: false)
-            case .webSocket: connection.beginClose(.goingAway, "The server ends.")
+            case .webSocket: connection.endMessages()
             default: break
             }
         }

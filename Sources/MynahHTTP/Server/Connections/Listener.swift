@@ -9,7 +9,9 @@ final class Listener: LoopSource, @unchecked Sendable {
     private let loops: [EventLoop]
     private let server: ServerContext
     private var isClosed = false
-    /// How long nothing is accepted when there are no descriptors.
+    /// The most connections that leave descriptors enough.
+    private let most = DescriptorReserve.connectionsHere
+    /// How long nothing is accepted when there are too few descriptors.
     private static let pause = Duration.milliseconds(100)
 
     /// The first of `loops` is the one that accepts.
@@ -33,7 +35,10 @@ final class Listener: LoopSource, @unchecked Sendable {
     nonisolated func isReady(_ readiness: Readiness) {
         // Others want their turn as well: what is left is told of again.
         for _ in 0..<64 {
-            guard !isClosed, acceptOne() else { return }
+            guard !isClosed else { return }
+            // Who is connected is served, and needs descriptors for that; the others wait in the kernel.
+            guard server.census.isAtMost(most - 1) else { return rest() }
+            guard acceptOne() else { return }
         }
     }
 
@@ -73,13 +78,18 @@ final class Listener: LoopSource, @unchecked Sendable {
         switch error {
         case EAGAIN: return false
         case EMFILE, ENFILE, ENOBUFS, ENOMEM:
-            loops[0].change(socket.descriptor, to: [])
-            loops[0].schedule(at: loops[0].now + Self.pause) { [weak self] in
-                guard let self, !isClosed else { return }
-                loops[0].change(socket.descriptor, to: .readable)
-            }
+            rest()
             return false
         default: return error != EBADF && error != EINVAL
+        }
+    }
+
+    /// Accepts nothing for a moment.
+    private func rest() {
+        loops[0].change(socket.descriptor, to: [])
+        loops[0].schedule(at: loops[0].now + Self.pause) { [weak self] in
+            guard let self, !isClosed else { return }
+            loops[0].change(socket.descriptor, to: .readable)
         }
     }
 }

@@ -4,8 +4,10 @@ public struct ServerRequest: Hashable, Sendable {
     public let method: String
     /// What the request line names, unchanged: for logs.
     public let target: String
-    /// The path, its percent escapes decoded: it begins with `/`, or is `*`, and has no dot segments and no escaped slashes.
+    /// The path, its percent escapes decoded: it begins with `/`, or is `*`, and has no dot segments. An escaped
+    /// slash, which only its last part can have, is `%2F`.
     public let path: String
+    private let hasEscapedSlash: Bool
     /// What follows the question mark.
     public let query: RequestQuery
     /// The host and port that the client means, as it writes them; empty only in HTTP/1.0.
@@ -30,6 +32,7 @@ public struct ServerRequest: Hashable, Sendable {
         method = line.method
         self.target = line.target
         path = target.path
+        hasEscapedSlash = target.hasEscapedSlash
         query = target.query
         authority = target.authority ?? fields["Host"] ?? ""
         self.fields = fields
@@ -38,8 +41,10 @@ public struct ServerRequest: Hashable, Sendable {
         peer = .unix
     }
 
-    /// The parts of the path between its slashes.
+    /// The parts of the path between its slashes; escaped slashes in the last of them are decoded.
     public var segments: [Substring] {
-        Array(path.split(separator: "/", omittingEmptySubsequences: false).dropFirst())
+        var parts = Array(path.split(separator: "/", omittingEmptySubsequences: false).dropFirst())
+        guard hasEscapedSlash, let last = parts.popLast() else { return parts }
+        return parts + [Substring(PercentEscapes.decoded(last.utf8) ?? String(last))]
     }
 }

@@ -8,9 +8,18 @@ struct ChunkReading {
         case data(Int)
         /// The line end after data; whether its first byte came.
         case dataEnd(Bool)
-        /// A line of the trailer: whether it is empty so far, whether its first end byte came.
-        case trailer(isEmpty: Bool, isEnding: Bool)
+        /// A line of the trailer: what came of it, whether its first end byte came.
+        case trailer(TrailerLine, isEnding: Bool)
         case done
+    }
+
+    /// How far a line of the trailer is.
+    private enum TrailerLine {
+        case empty
+        /// In the name of a field.
+        case name
+        /// Behind the colon.
+        case value
     }
 
     /// The most bytes of all extensions and trailers together: nobody needs them, and they cost as much to read as data.
@@ -51,7 +60,7 @@ struct ChunkReading {
         case .dataEnd(let isEnding):
             guard byte == (isEnding ? 0x0A : 0x0D) else { throw Self.broken("a chunk is longer than its size says") }
             part = isEnding ? .size(digits: 0, 0) : .dataEnd(true)
-        case .trailer(let isEmpty, let isEnding): try takeTrailer(byte, isEmpty, isEnding)
+        case .trailer(let line, let isEnding): try takeTrailer(byte, line, isEnding)
         case .data, .done: break
         }
     }
@@ -71,22 +80,33 @@ struct ChunkReading {
     private mutating func takeRest(_ byte: UInt8, _ size: Int, _ isEnding: Bool) throws(ServerError) {
         if isEnding {
             guard byte == 0x0A else { throw Self.broken("a chunk's line has no line end") }
-            part = size == 0 ? .trailer(isEmpty: true, isEnding: false) : .data(size)
+            part = size == 0 ? .trailer(.empty, isEnding: false) : .data(size)
         } else {
             try spend(byte)
             part = .rest(size, isEnding: byte == 0x0D)
         }
     }
 
-    private mutating func takeTrailer(_ byte: UInt8, _ isEmpty: Bool, _ isEnding: Bool) throws(ServerError) {
+    private mutating func takeTrailer(_ byte: UInt8, _ line: TrailerLine, _ isEnding: Bool) throws(ServerError) {
         if isEnding {
             guard byte == 0x0A else { throw Self.broken("a trailer has no line end") }
-            part = isEmpty ? .done : .trailer(isEmpty: true, isEnding: false)
+            part = line == .empty ? .done : .trailer(.empty, isEnding: false)
         } else if byte == 0x0D {
-            part = .trailer(isEmpty: isEmpty, isEnding: true)
+            guard line != .name else { throw Self.broken("a trailer has no colon") }
+            part = .trailer(line, isEnding: true)
         } else {
             try spend(byte)
-            part = .trailer(isEmpty: false, isEnding: false)
+            part = .trailer(try Self.line(after: byte, line), isEnding: false)
+        }
+    }
+
+    private static func line(after byte: UInt8, _ line: TrailerLine) throws(ServerError) -> TrailerLine {
+        switch line {
+        case .value: return .value
+        case .name where byte == UInt8(ascii: ":"): return .value
+        case .empty, .name:
+            guard HTTPFields.isNameByte(byte) else { throw broken("a trailer is no field") }
+            return .name
         }
     }
 

@@ -11,7 +11,8 @@ public struct WebSocket: Sendable {
         self.subprotocol = subprotocol
     }
 
-    /// The next message; `nil` once the other side has closed. Throws `.badMessage` when it breaks the rules, after closing.
+    /// The next message; `nil` once the other side has closed, or the server ends. Throws `.badMessage` when the other side breaks the
+    /// rules, after closing.
     public func next() async throws(ServerError) -> WebSocketMessage? { try await connection.nextMessage() }
 
     /// Sends a message; waits while more than ``ServerLimits/highWater`` is unsent. Throws `.disconnected` after a close.
@@ -21,6 +22,10 @@ public struct WebSocket: Sendable {
     public func close(_ code: CloseCode = .normal, reason: String = "") async {
         await connection.closeWebSocket(code, reason)
     }
+
+    /// Whether there are no more messages because the server ends: what came before may be answered, within the time that the server takes
+    /// to end. The WebSocket is then closed with 1001.
+    public var isEnding: Bool { get async { await connection.isWebSocketEnding } }
 
     /// Why the other side closed; `nil` while it is open.
     public var closeCode: CloseCode? { get async { await connection.receivedCloseCode } }

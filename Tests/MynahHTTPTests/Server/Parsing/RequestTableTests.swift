@@ -69,13 +69,17 @@ struct RequestTableTests {
         Row("escaped dot segments", get("", "/a/%2e%2E/b"), 400),
         Row("a dot segment", get("", "/./b"), 400),
         Row("two dots in a name", get("", "/a..b"), 200),
-        Row("escaped slash", get("", "/a%2Fb"), 400),
+        Row("escaped slash in the last part", get("", "/a/b%2Fc?d=%25"), 200),
+        Row("escaped slash in another part", get("", "/a%2Fb/c"), 400),
+        Row("escaped slash beside an escaped percent sign", get("", "/a%2Fb%252F"), 400),
+        Row("dot segments behind an escaped slash", get("", "/a/b%2F..%2Fc"), 400),
+        Row("dot segments before an escaped slash", get("", "/a/..%2Fc"), 400),
         Row("backslash", get("", "/a%5Cb"), 400),
         Row("escaped NUL", get("", "/a%00"), 400),
         Row("broken escape", get("", "/a%4"), 400),
         Row("broken escape in the query", get("", "/?a=%G0"), 400),
         Row("escapes that are no UTF-8", get("", "/%FF"), 400),
-        Row("fragment", get("", "/a#b"), 200),
+        Row("fragment", get("", "/a#b"), 400),
     ]
 
     static let fields = [
@@ -147,6 +151,10 @@ struct RequestTableTests {
         Row("bare LF after a size", post("Transfer-Encoding: chunked\r\n", "3\nabc\r\n0\r\n\r\n"), 400),
         Row("bare LF in an extension", post("Transfer-Encoding: chunked\r\n", "3;a\nabc\r\n0\r\n\r\n"), 400),
         Row("bare LF after data", post("Transfer-Encoding: chunked\r\n", "3\r\nabc\n0\r\n\r\n"), 400),
+        Row("trailer without a colon", post("Transfer-Encoding: chunked\r\n", "0\r\nA\r\n\r\n"), 400),
+        Row("trailer without a name", post("Transfer-Encoding: chunked\r\n", "0\r\n: b\r\n\r\n"), 400),
+        Row("folded trailer", post("Transfer-Encoding: chunked\r\n", "0\r\nA: b\r\n c: d\r\n\r\n"), 400),
+        Row("two trailers", post("Transfer-Encoding: chunked\r\n", "0\r\nA: b\r\nC:\r\n\r\n"), 200),
         Row("bare LF in a trailer", post("Transfer-Encoding: chunked\r\n", "0\r\nA: b\n\r\n"), 400),
         Row(
             "extension without an end",

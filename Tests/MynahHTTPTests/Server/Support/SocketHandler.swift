@@ -9,6 +9,13 @@ struct SocketHandler: HTTPHandler {
             await socket.close(CloseCode(rawValue: 4000), reason: "enough")
             try await call.sleep(for: .seconds(3_600))
         case "throw": throw ServerError(.failed, "No.")
+        case "sum":
+            var count = 0
+            while case .text(let text)? = try await socket.next() {
+                count += 1
+                try await socket.send(.text("heard \(text)"))
+            }
+            try await socket.send(.text("\(count) heard, the end: \(await socket.isEnding)"))
         case "talk": try await talk(socket, call)
         case "flood": while true { try await socket.send(.binary([UInt8](repeating: 1, count: 100_000))) }
         default: while try await socket.next() != nil {}
