@@ -80,6 +80,21 @@ struct KeysCommandTests {
         #expect(try server.wait().manner == .exit(0))
     }
 
+    @Test func `a server whose keys are gone goes on to need them`() throws {
+        let key = try sandbox.run("keys create reader").text.dropLast()
+        let command = "exec \"$0\" serve --socket http.sock --no-cache --audit audit 2>log"
+        let server = try sandbox.start(["/bin/bash", "-c", command, sandbox.program])
+        try server.until { try status() == "401" }
+        _ = try sandbox.shell("rm \"$XDG_CONFIG_HOME\"/mynah/keys.json")
+        server.signal(SIGHUP)
+        try server.until { try sandbox.text("log").contains("there are no keys any more; those from before hold.") }
+        #expect(try status() == "401")
+        #expect(try status("-H 'Authorization: Bearer \(key)'") == "200")
+        #expect(try sandbox.text("audit").contains("kept"))
+        server.signal(SIGTERM)
+        #expect(try server.wait().manner == .exit(0))
+    }
+
     /// What a server at the socket answers.
     private func status(_ options: String = "") throws -> String {
         try sandbox.shell(

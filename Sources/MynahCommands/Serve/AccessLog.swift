@@ -12,8 +12,9 @@ struct AccessLog: Sendable {
         log.info(
             "answered",
             [
-                "request": .text(request.requestID ?? "-"), "peer": .text(call.peer.description),
-                "key": .text(request.key ?? "-"), "method": .text(call.request?.method ?? "-"),
+                "request": .text(request.requestID ?? "-"), "trace": .text(request.traceID ?? "-"),
+                "peer": .text(call.peer.description), "key": .text(request.key ?? "-"),
+                "method": .text(call.request?.method ?? "-"),
                 "path": .text(call.request?.path ?? "-"), "status": .integer(call.status?.rawValue ?? 0),
                 "error": .text(request.errorCode ?? "-"), "bytes": .integer(call.sent),
                 "seconds": .number(Self.rounded(call.duration / .seconds(1))),

@@ -28,6 +28,7 @@ struct AuditTrail: Sendable {
         case .refused(let code, let key, let peer, let path):
             ("refused", [("code", code), ("peer", peer), ("path", path)] + (key.map { [("key", $0)] } ?? []))
         case .reloaded(let keys): ("reloaded", [("keys", String(keys))])
+        case .kept(let keys): ("kept", [("keys", String(keys))])
         }
     }
 

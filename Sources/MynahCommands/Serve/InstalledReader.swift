@@ -17,7 +17,10 @@ struct InstalledReader: SpeechReader {
         return guess.language
     }
 
-    mutating func phonemes(of sentence: SpokenSentence) throws(SynthesisError) -> PhonemeSentence {
-        try pronouncer.phonemes(of: sentence)
+    mutating func phonemes(
+        of sentence: SpokenSentence,
+        lexicons: [UserLexicon]
+    ) throws(SynthesisError) -> PhonemeSentence {
+        try pronouncer.phonemes(of: sentence, lexicons: lexicons)
     }
 }

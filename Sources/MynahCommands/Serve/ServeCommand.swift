@@ -119,13 +119,17 @@ struct ServeCommand {
 
     /// Anonymous strangers are let in only where somebody says so.
     func checkReach(_ access: AccessPolicy) throws(OptionsError) {
-        guard options.isReachable, access.ring == nil, access.tokens == nil, !access.allowsAnonymous else { return }
+        guard let reach, access.ring == nil, access.tokens == nil, !access.allowsAnonymous else { return }
+        let place = if case .inherited = reach { "the sockets that systemd opened" } else { "--host \(options.host)" }
         throw OptionsError(
             .valueNotAllowed,
-            "at --host \(options.host) others than this machine could use the server; make keys for them with 'mynah keys create', "
+            "at \(place) others than this machine could use the server; make keys for them with 'mynah keys create', "
                 + "or say --allow-anonymous if everybody may"
         )
     }
+
+    /// Where others than this machine can reach the server.
+    private var reach: ListeningAddress? { options.reach(in: invocation.surroundings, process: getpid()) }
 
     /// What the server allows. Throws where keys or tokens cannot be read.
     func settings() throws -> ServeSettings {
@@ -134,10 +138,10 @@ struct ServeCommand {
         settings.limits.text = options.longestText.count
         settings.limits.voices = options.mostVoices.count
         settings.voices = InstalledVoices(setup: options.kokoro.setup(in: invocation.surroundings))
-        settings.origins = options.origins
+        settings.origins = options.origins.map(\.optionText)
         settings.cachesByKey = options.cache.isByKey
         settings.pages = .installed
-        settings.hosts = options.hostNames.map { $0.lowercased() } + (options.isReachable ? ["*"] : [])
+        settings.hosts = options.hostNames.map(\.optionText) + (reach == nil ? [] : ["*"])
         return settings
     }
 

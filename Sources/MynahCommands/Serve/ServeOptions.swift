@@ -9,8 +9,8 @@ struct ServeOptions: OptionGroup {
     var socket: FilePath?
     var access = AccessOptions()
     var proxies = ProxyOptions()
-    var hostNames: [String] = []
-    var origins: [String] = []
+    var hostNames: [HostName] = []
+    var origins: [PageOrigin] = []
     var lanes: ThreadCount?
     var loops = ThreadCount.one
     var longestText = TextLength.usual
@@ -36,10 +36,8 @@ struct ServeOptions: OptionGroup {
                 "host-name",
                 \.hostNames,
                 "A name that requests may call this server by, besides localhost and addresses; * is any."
-            ).value("NAME"),
-            .option("cors-origin", \.origins, "An origin whose web pages may use the server; * is any.").value(
-                "ORIGIN"
             ),
+            .option("cors-origin", \.origins, "An origin whose web pages may use the server; * is any."),
             .option("lanes", \.lanes, "How many speak at a time. Without it, as many as there are processors."),
             .option("loops", \.loops, "How many threads carry connections."),
             .option("max-text", \.longestText, "The most characters of a text that is spoken at once."),
@@ -66,8 +64,8 @@ struct ServeOptions: OptionGroup {
         return [.tcp(host: host, port: port.number)]
     }
 
-    /// Whether others than this machine can reach the server.
-    var isReachable: Bool {
-        socket == nil && host != "localhost" && !(IPAddress(host)?.isLoopback ?? false)
+    /// Where others than this machine can reach the server; nowhere, if they cannot.
+    func reach(in surroundings: Surroundings, process: Int32) -> ListeningAddress? {
+        addresses(in: surroundings, process: process).first { $0.isReachable }
     }
 }

@@ -26,11 +26,16 @@ struct ServeReload {
         let settings = try after.settings()
         try after.checkReach(settings.access)
         stand.withLock { $0 = after }
-        server.adopt(settings)
+        let keepsKeys = server.adopt(settings)
         service.adopt(idleUnload: after.options.idleUnload?.duration)
         service.cache?.adopt(after.options.cache.settings(in: after.invocation.surroundings))
-        return Self.lines(changed: reread.changed, waiting: reread.waiting)
+        let lines = Self.lines(changed: reread.changed, waiting: reread.waiting)
+        return keepsKeys ? lines + [Self.keptKeys] : lines
     }
+
+    /// What somebody is told whose keys are gone.
+    private static let keptKeys =
+        "warning: there are no keys any more; those from before hold. Without keys a server needs a restart"
 
     /// What somebody who changed options is told.
     static func lines(changed: [String], waiting: [String]) -> [String] {

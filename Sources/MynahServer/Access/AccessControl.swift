@@ -26,13 +26,19 @@ final class AccessControl: Sendable {
     }
 
     /// Goes by other keys and limits from now on. Those who were let in before stay.
-    func adopt(_ policy: AccessPolicy) {
-        state.withLock { state in
+    ///
+    /// Where there are neither keys nor tokens any more, those from before hold: a file that is gone must not let everybody in. Whether it
+    /// is so.
+    func adopt(_ policy: AccessPolicy) -> Bool {
+        let (keepsKeys, count) = state.withLock { state -> (Bool, Int) in
             var policy = policy
             policy.tokens?.takeDistantKeys(of: state.policy.tokens)
+            let keepsKeys = policy.keepKeys(of: state.policy)
             state.policy = policy
+            return (keepsKeys, policy.ring?.keys.count ?? 0)
         }
-        report(.reloaded(keys: policy.ring?.keys.count ?? 0))
+        report(keepsKeys ? .kept(keys: count) : .reloaded(keys: count))
+        return keepsKeys
     }
 
     /// Throws 403 for whoever comes from where nobody may.
@@ -54,9 +60,16 @@ final class AccessControl: Sendable {
     func admit(_ request: ServerRequest, for need: AccessNeed) throws(APIError) -> Admission {
         let policy = state.withLock { $0.policy }
         let caller = try known(request, need, policy)
-        guard need != .nothing else { return Admission(caller, by: self) }
-        try wait { ledger, now throws(RateLedger.Refusal) in try ledger.request(caller, at: now) }
-        return Admission(caller, by: self)
+        let admission = Admission(caller, by: self)
+        guard need != .nothing else { return admission }
+        do throws(APIError) {
+            try wait { ledger, now throws(RateLedger.Refusal) in try ledger.request(caller, at: now) }
+        } catch {
+            var error = error
+            admission.add(to: &error.fields)
+            throw error
+        }
+        return admission
     }
 
     private func known(

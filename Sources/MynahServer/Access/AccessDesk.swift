@@ -23,9 +23,15 @@ struct AccessDesk {
 
     /// Throws where somebody who was let in would be let in no more: a WebSocket can outlive its key.
     func recheck(_ caller: Caller) throws(AccessRefusal) {
-        guard let key = caller.key else { return }
+        guard let key = caller.key else {
+            guard policy.allowsAnonymous || !policy.knowsSomebody else { throw .missing }
+            return
+        }
         guard !key.isExpired(at: date) else { throw .expired(key: key.name) }
-        guard !key.isToken else { return }
+        if let signer = key.signer {
+            guard let tokens = policy.tokens else { throw .unsigned }
+            return try tokens.recheck(signer)
+        }
         let known = policy.ring?.keys.contains { $0.name == key.name && $0.digest == key.digest } ?? false
         guard known else { throw .wrong }
     }

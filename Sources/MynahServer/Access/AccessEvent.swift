@@ -4,4 +4,6 @@ package enum AccessEvent: Hashable, Sendable {
     case refused(code: String, key: String?, peer: String, path: String)
     /// The keys were read anew.
     case reloaded(keys: Int)
+    /// There were no keys to be read anew; those from before hold.
+    case kept(keys: Int)
 }

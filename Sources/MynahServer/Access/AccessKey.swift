@@ -13,8 +13,8 @@ package struct AccessKey: Hashable, Sendable {
     /// When it stops to be one, in seconds since 1970; never without.
     package var expires: Int?
 
-    /// Whether it is a token of others, which no ring has.
-    var isToken = false
+    /// What signed it, where it is a token of others, which no ring has.
+    var signer: TokenKey?
 
     /// Makes a key that lets its holder speak.
     package init(name: String, digest: KeyDigest, scopes: Set<AccessScope> = [.speak], created: Int) {

@@ -16,7 +16,14 @@ enum AccessNeed: Hashable {
         // The page alone, which holds nothing of the server; what it shows needs more.
         case "/admin": self = .nothing
         case "/metrics": self = .scope(.admin)
-        case "/v1/models", "/v1/models/{id}", "/v1/audio/models", "/v1/audio/voices": self = .key
+        case "/v1/models", "/v1/models/{id}", "/v1/audio/models": self = .key
+        case "/v1/audio/voices", "/v1/voices", "/v2/voices": self = .key
+        case "/v1/audio/voices/{id}" where method == "GET": self = .key
+        case "/v1/user", "/v1/user/subscription", "/v1/history": self = .key
+        case _ where path.hasPrefix("/v1/voices/"): self = .key
+        case "/v1/test": self = .key
+        // It only leads to the page to speak with.
+        case "/web", "/web/{name}": self = .nothing
         case _ where path.hasPrefix("/assets/"): self = .nothing
         case _ where path.hasPrefix("/admin"): self = .scope(.admin)
         case _ where path.hasPrefix("/v1/audio/jobs"): self = .scope(.jobs)

@@ -19,6 +19,13 @@ package struct AccessPolicy: Sendable {
     /// Whether somebody can be known at all.
     var knowsSomebody: Bool { ring != nil || tokens != nil }
 
+    /// Takes the keys and tokens of the policy before it where it has none: what needed a key goes on to need one. Whether it took any.
+    mutating func keepKeys(of before: AccessPolicy) -> Bool {
+        guard before.knowsSomebody, !knowsSomebody else { return false }
+        (ring, tokens) = (before.ring, before.tokens)
+        return true
+    }
+
     /// What those may do of whom only the address is known.
     ///
     /// A server without keys is its machine's own: whoever asks there may do everything, unless a proxy says that it asks for another.

@@ -15,6 +15,9 @@ enum AccessRefusal: Error, Hashable {
     /// They may not do that.
     case scope(AccessScope, key: String?)
 
+    /// Nothing that is believed signed their token.
+    static let unsigned = AccessRefusal.token("no key of this server signed it")
+
     /// What programs tell it apart by.
     var code: String {
         switch self {

@@ -15,7 +15,7 @@ enum Credential: Hashable {
     /// Looks at a request: at `Authorization: Bearer`, then at `xi-api-key` (ElevenLabs' clients).
     ///
     /// Web pages can name no fields for a WebSocket, so there alone the protocol `api_key.<key>` counts, and after it the query's
-    /// `api_key`, which proxies may write to their logs.
+    /// `api_key`, `xi-api-key` or `authorization`, which proxies may write to their logs.
     init(_ request: ServerRequest) {
         if let written = request.fields["Authorization"] {
             self = Self.bearer(written)
@@ -28,11 +28,14 @@ enum Credential: Hashable {
         }
     }
 
-    private static func bearer(_ field: String) -> Credential {
+    /// What stands behind `Bearer`.
+    static func token(of field: String) -> String? {
         let parts = field.split(separator: " ", maxSplits: 1)
-        guard parts.count == 2, parts[0].lowercased() == "bearer" else { return .unreadable }
-        return checked(String(parts[1].drop { $0 == " " }))
+        guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
+        return String(parts[1].drop { $0 == " " })
     }
+
+    private static func bearer(_ field: String) -> Credential { token(of: field).map { checked($0) } ?? .unreadable }
 
     private static func checked(_ secret: String) -> Credential {
         (1...longest).contains(secret.utf8.count) ? .secret(secret) : .unreadable

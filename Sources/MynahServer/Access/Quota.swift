@@ -4,24 +4,32 @@ import MynahHTTP
 struct Quota: Hashable {
     /// What is counted.
     let name: String
-    /// How much there is in a minute.
+    /// How much there is in a minute, or at a time.
     let limit: Int
     /// How much is left.
     let remaining: Int
-    /// After how many seconds all of it is there again.
-    let reset: Double
+    /// After how many seconds all of it is there again; `nil` for what no time brings back.
+    let reset: Double?
 
     init(_ name: String, _ bucket: TokenBucket?, _ limit: Int, _ now: Double) {
         self.name = name
         self.limit = limit
-        (remaining, reset) = bucket?.state(perMinute: limit, at: now) ?? (limit, 0)
+        let (remaining, reset) = bucket?.state(perMinute: limit, at: now) ?? (limit, 0)
+        (self.remaining, self.reset) = (remaining, reset)
+    }
+
+    /// What may be under way at a time, of which some is.
+    init(_ name: String, active: Int, of limit: Int) {
+        self.name = name
+        self.limit = limit
+        (remaining, reset) = (max(0, limit - active), nil)
     }
 
     /// Tells a client.
     func add(to fields: inout HTTPFields) {
         fields.append("X-RateLimit-Limit-\(name)", String(limit))
         fields.append("X-RateLimit-Remaining-\(name)", String(remaining))
-        fields.append("X-RateLimit-Reset-\(name)", Self.text(reset))
+        if let reset { fields.append("X-RateLimit-Reset-\(name)", Self.text(reset)) }
     }
 
     /// `6m0s`, `1.5s`, `120ms`.

@@ -78,6 +78,7 @@ struct RateLedger: Sendable {
         return [
             caller.limits.requests.map { Quota("Requests", account.requests, $0, now) },
             caller.limits.characters.map { Quota("Characters", account.characters, $0, now) },
+            caller.limits.streams.map { Quota("Streams", active: streams[caller.party, default: 0], of: $0) },
         ].compactMap(\.self)
     }
 

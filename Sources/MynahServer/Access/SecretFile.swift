@@ -2,12 +2,23 @@ import Glibc
 
 /// A file that says who is let in: no larger than it may be, and not to be changed by others than its owner.
 struct SecretFile {
+    /// What somebody could do who reads it.
+    enum Content {
+        /// Nothing: hashes, or public keys.
+        case harmless
+        /// Let themselves in.
+        case secret
+
+        /// What others than the owner must not have; a group may read a secret, as where it is mounted into a container.
+        fileprivate var forbidden: mode_t { self == .secret ? 0o027 : 0o022 }
+    }
+
     private let path: String
     private let largest: Int
+    private let kind: Content
 
-    init(_ path: String, largest: Int) {
-        self.path = path
-        self.largest = largest
+    init(_ path: String, largest: Int, _ kind: Content = .harmless) {
+        (self.path, self.largest, self.kind) = (path, largest, kind)
     }
 
     /// Reads it whole.
@@ -18,10 +29,11 @@ struct SecretFile {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw unreadable(String(cString: strerror(errno))) }
         guard status.st_mode & S_IFMT == S_IFREG else { throw unreadable("it is not a plain file") }
-        guard status.st_mode & 0o022 == 0 else {
+        guard status.st_mode & kind.forbidden == 0 else {
             throw AccessFault(
                 .unsafeFile,
-                "Others than its owner may change '\(path)', and so let themselves in. Run 'chmod 600 \(path)'."
+                "Others than its owner may \(status.st_mode & 0o022 == 0 ? "read" : "change") '\(path)', and so let themselves in. "
+                    + "Run 'chmod 600 \(path)'."
             )
         }
         guard status.st_size <= largest else { throw unreadable("it has more than \(largest) bytes") }

@@ -10,11 +10,12 @@ enum WebSocketKey {
         request.fields.all.contains { $0.name.lowercased() == "upgrade" && $0.value.lowercased() == "websocket" }
     }
 
-    /// The key in the protocols, or in the query.
+    /// The key in the protocols, or in the query: by our name, or where ElevenLabs' clients put it.
     static func key(of request: ServerRequest) -> String? {
         let fields = request.fields.all.filter { $0.name.lowercased() == "sec-websocket-protocol" }
         let offered = fields.map(\.value).joined(separator: ",").filter { $0 != " " }.split(separator: ",")
         if let one = offered.first(where: { $0.hasPrefix(prefix) }) { return String(one.dropFirst(prefix.count)) }
-        return request.query["api_key"]
+        return request.query["api_key"] ?? request.query["xi-api-key"]
+            ?? request.query["authorization"].flatMap { Credential.token(of: $0) }
     }
 }

@@ -20,6 +20,8 @@ struct CachedReply: Hashable, Sendable {
     let body: [UInt8]
     /// What tells this file from every other (RFC 9110, section 8.8.3).
     let tag: String
+    /// Among whom it is shared; all who say nothing share theirs.
+    var circle: String?
 
     /// Describes a finished file.
     init(_ piece: SpeechPiece, of plan: SpeechPlan) {
@@ -37,10 +39,10 @@ struct CachedReply: Hashable, Sendable {
         var reader = CacheReader(bytes)
         guard let type = reader.text(), let engine = reader.text(), let voice = reader.text(),
             let hertz = reader.number(), let sampleCount = reader.number(), let tag = reader.text(),
-            let body = reader.data(), reader.isAtEnd
+            let circle = reader.text(), let body = reader.data(), reader.isAtEnd
         else { return nil }
         (self.type, self.engine, self.voice, self.hertz, self.sampleCount) = (type, engine, voice, hertz, sampleCount)
-        (self.body, self.tag) = (body, tag)
+        (self.body, self.tag, self.circle) = (body, tag, circle.isEmpty ? nil : circle)
     }
 
     /// It as bytes.
@@ -50,6 +52,7 @@ struct CachedReply: Hashable, Sendable {
         writer.add(hertz)
         writer.add(sampleCount)
         writer.add(tag)
+        writer.add(circle ?? "")
         writer.add(body)
         return writer.bytes
     }

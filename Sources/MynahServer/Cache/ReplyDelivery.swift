@@ -4,6 +4,8 @@ import MynahHTTP
 struct ReplyDelivery {
     let visit: Visit
     let reply: CachedReply
+    /// What it is called where it is saved, where that is said.
+    var fileName: String?
 
     func answer() async throws {
         if Self.names(visit.request.fields["If-None-Match"], reply.tag) {
@@ -37,6 +39,7 @@ struct ReplyDelivery {
         var fields = visit.fields
         fields.append("ETag", reply.tag)
         fields.append("Accept-Ranges", "bytes")
+        if let fileName { fields.append("Content-Disposition", "attachment; filename=\"\(fileName)\"") }
         // Whoever may speak may hear it, and nobody else: shared caches on the way must not keep it.
         fields.append("Cache-Control", "private, max-age=3600")
         fields.append("X-TTS-Engine", reply.engine)

@@ -7,7 +7,7 @@ enum ReplyEndpoint {
         "/v1/audio/speech/{digest}",
         "Brings audio again that was made before, whole or in part."
     ) { visit in
-        guard let reply = await ReplyPlace.find(visit.places["digest"] ?? "", in: visit.house.service.cache) else {
+        guard let reply = await ReplyPlace.find(visit.places["digest"] ?? "", for: visit) else {
             throw APIError(
                 .notFound,
                 "not_kept",
@@ -17,4 +17,5 @@ enum ReplyEndpoint {
         try await ReplyDelivery(visit: visit, reply: reply).answer()
     }
     .giving("audio/*", "The audio, or with Range the bytes that were asked for.")
+    .delivering(.parts)
 }

@@ -46,6 +46,11 @@ struct ReplyKey {
             content.add(name.key)
             content.add(name.value)
         }
+        content.add(each: request.voicePaces.sorted { $0.key < $1.key }) { content, pace in
+            content.add(pace.key)
+            content.add(pace.value)
+        }
+        content.add(request.voicePace)
         content.add(request.reading.speaksEmoji)
         content.add(request.reading.readsForms)
         content.add(request.seed) { $0.add(Int(bitPattern: UInt($1))) }

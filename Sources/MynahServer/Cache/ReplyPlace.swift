@@ -28,6 +28,9 @@ struct ReplyPlace: Sendable {
     /// Where the answer can be had again once it is whole, while it is kept.
     var location: String { Self.path + "\(key.digest)" }
 
+    /// The same as Kokoro-FastAPI's clients look for it, behind `/v1`.
+    func download(ending: String) -> String { "/download/\(key.digest).\(ending)" }
+
     /// The answer, if it is kept and may be used.
     func find() async -> CachedReply? {
         guard wish.reads, let bytes = await cache.find(key) else { return nil }
@@ -36,14 +39,18 @@ struct ReplyPlace: Sendable {
 
     /// Keeps an answer that is whole.
     func keep(_ reply: CachedReply) {
-        if wish.keeps { cache.keep(key, reply.bytes) }
+        guard wish.keeps else { return }
+        var reply = reply
+        reply.circle = wish.circle
+        cache.keep(key, reply.bytes)
     }
 
-    /// The answer under a digest as a client wrote it.
-    static func find(_ text: String, in cache: SpeechCache?) async -> CachedReply? {
-        guard let cache, let digest = Digest(text), let bytes = await cache.find(CacheKey(.reply, digest)) else {
-            return nil
-        }
-        return CachedReply(bytes)
+    /// The answer under a digest as a client wrote it, if it is one of those that the client shares.
+    static func find(_ text: String, for visit: Visit) async -> CachedReply? {
+        guard let cache = visit.house.service.cache, let digest = Digest(text),
+            let bytes = await cache.find(CacheKey(.reply, digest)), let reply = CachedReply(bytes),
+            reply.circle == visit.caching.circle
+        else { return nil }
+        return reply
     }
 }

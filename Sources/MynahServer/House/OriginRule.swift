@@ -39,10 +39,8 @@ struct OriginRule {
         )
     }
 
-    /// The answer to a browser that asks before it sends a request; `nil` for other requests.
-    func preflight(_ allowed: () -> [String]) -> ServerAnswer? {
-        guard request.method == "OPTIONS" else { return nil }
-        let methods = allowed()
+    /// The answer to who asks which methods there are, as a browser does before it sends a request.
+    func preflight(_ methods: [String]) -> ServerAnswer {
         var answer = ServerAnswer(.noContent)
         answer.fields.append("Allow", (methods + ["OPTIONS"]).joined(separator: ", "))
         guard origin != nil, isAllowed else { return answer }
@@ -50,10 +48,30 @@ struct OriginRule {
         answer.fields.append("Access-Control-Allow-Methods", methods.joined(separator: ", "))
         answer.fields.append(
             "Access-Control-Allow-Headers",
-            "Authorization, Content-Type, Cache-Control, If-None-Match, Range, X-Request-Id, traceparent, xi-api-key"
+            (Self.usualFields + wantedFields).joined(separator: ", ")
         )
         answer.fields.append("Access-Control-Max-Age", "600")
         return answer
+    }
+
+    /// The fields that a page may send without having asked.
+    private static let usualFields = [
+        "Authorization", "Content-Type", "Cache-Control", "If-None-Match", "If-Range", "Range", "X-Request-Id",
+        "traceparent", "xi-api-key",
+    ]
+    /// The most fields that are allowed for the asking, and the most letters of one.
+    private static let mostFields = 32
+    private static let longestField = 64
+
+    /// The other fields that the page wants to send: clients of services have fields of their own, which mean nothing here.
+    private var wantedFields: [String] {
+        let usual = Self.usualFields.map { $0.lowercased() }
+        let names = request.fields.list("Access-Control-Request-Headers").prefix(Self.mostFields).map {
+            $0.lowercased()
+        }
+        return names.filter { name in
+            name.utf8.count <= Self.longestField && name.utf8.allSatisfy(HTTPFields.isNameByte) && !usual.contains(name)
+        }
     }
 
     /// Adds what a browser needs to see before it gives an answer to a page, and what keeps it from guessing.
@@ -64,10 +82,16 @@ struct OriginRule {
         fields.append("Vary", "Origin")
         fields.append(
             "Access-Control-Expose-Headers",
-            "X-Request-Id, X-Mynah-Warning, X-TTS-Engine, Retry-After, Content-Location, ETag, X-Mynah-Cache, X-RateLimit-Limit-Requests, "
-                + "X-RateLimit-Remaining-Requests, X-RateLimit-Reset-Requests"
+            "X-Request-Id, traceresponse, X-Mynah-Warning, X-TTS-Engine, Retry-After, Content-Location, ETag, X-Mynah-Cache, "
+                + Self.limitFields
         )
     }
+
+    /// What tells how much is left.
+    private static let limitFields =
+        "X-RateLimit-Limit-Requests, X-RateLimit-Remaining-Requests, X-RateLimit-Reset-Requests, "
+        + "X-RateLimit-Limit-Characters, X-RateLimit-Remaining-Characters, X-RateLimit-Reset-Characters, "
+        + "X-RateLimit-Limit-Streams, X-RateLimit-Remaining-Streams"
 
     private var isAllowed: Bool {
         guard let origin else { return true }

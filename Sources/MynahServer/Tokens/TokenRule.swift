@@ -19,7 +19,7 @@ package struct TokenRule: Sendable {
 
     /// Believes tokens that are signed with the secret in a file: HS256, 32 bytes at least.
     package mutating func addSecret(_ path: String) throws(AccessFault) {
-        var bytes = try SecretFile(path, largest: 4_096).read()
+        var bytes = try SecretFile(path, largest: 4_096, .secret).read()
         while let last = bytes.last, last == 0x0A || last == 0x0D { bytes.removeLast() }
         guard bytes.count >= 32 else {
             throw AccessFault(.badFile, "The secret in '\(path)' has \(bytes.count) bytes, it needs 32 at least.")
@@ -57,9 +57,7 @@ package struct TokenRule: Sendable {
     /// Who shows a token, as if it were a key. Throws where it is not believed.
     func key(of text: String, at date: Int) throws(AccessRefusal) -> AccessKey {
         guard let token = TokenText(text) else { throw .token("it cannot be read") }
-        guard (keys + (distant?.keys ?? [])).contains(where: { $0.signed(token, with: crypto) }) else {
-            throw .token("no key of this server signed it")
-        }
+        guard let signer = believed.first(where: { $0.signed(token, with: crypto) }) else { throw .unsigned }
         try check(token.claims, at: Double(date))
         let subject = token.claims.subject ?? ""
         guard (1...Self.longestSubject).contains(subject.utf8.count),
@@ -68,9 +66,16 @@ package struct TokenRule: Sendable {
         let scopes = token.claims.scopes?.compactMap { AccessScope(rawValue: $0) } ?? [.speak]
         var key = AccessKey(name: "token:" + subject, digest: KeyDigest(of: ""), scopes: Set(scopes), created: 0)
         key.expires = Int(min(token.claims.expires ?? 0, 1e15) + Self.leeway)
-        key.isToken = true
+        key.signer = signer
         return key
     }
+
+    /// Throws where what signed a token is believed no more.
+    func recheck(_ signer: TokenKey) throws(AccessRefusal) {
+        guard believed.contains(signer) else { throw .unsigned }
+    }
+
+    private var believed: [TokenKey] { keys + (distant?.keys ?? []) }
 
     private func check(_ claims: TokenClaims, at now: Double) throws(AccessRefusal) {
         guard let expires = claims.expires else { throw .token("it has no 'exp'") }

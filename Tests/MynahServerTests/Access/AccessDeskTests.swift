@@ -34,8 +34,23 @@ struct AccessDeskTests {
         #expect(throws: AccessRefusal.wrong) { try Self.desk(["a"]).recheck(caller) }
     }
 
-    @Test func `those without a key are not asked again`() throws {
+    @Test func `those without a key get no further speech where there are keys by now`() throws {
         let caller = Caller(anonymous: .unix, scopes: [.speak], limits: AccessLimits())
-        try Self.desk([]).recheck(caller)
+        try AccessDesk(policy: AccessPolicy(), date: 10).recheck(caller)
+        #expect(throws: AccessRefusal.missing) { try Self.desk([]).recheck(caller) }
+        var policy = AccessPolicy()
+        (policy.ring, policy.allowsAnonymous) = (KeyRing(), true)
+        try AccessDesk(policy: policy, date: 10).recheck(caller)
+    }
+
+    @Test func `a token gets no further speech where nothing is believed that signed it`() throws {
+        var key = AccessKey(name: "token:anna", digest: KeyDigest(of: ""), created: 0)
+        key.signer = TokenKey(algorithm: .hs256, name: nil, bytes: [1])
+        let caller = Caller(key, usual: AccessLimits())
+        #expect(throws: AccessRefusal.unsigned) { try Self.desk([]).recheck(caller) }
+        var policy = AccessPolicy()
+        policy.tokens = try TokenRule()
+        let other = AccessDesk(policy: policy, date: 10)
+        #expect(throws: AccessRefusal.unsigned) { try other.recheck(caller) }
     }
 }

@@ -27,6 +27,21 @@ struct AccessPolicyTests {
         #expect(scopes == (mayAll ? Set(AccessScope.allCases) : [.speak, .jobs]))
     }
 
+    @Test func `what needed a key goes on to need one`() throws {
+        var before = AccessPolicy()
+        before.ring = try AccessTests.ring()
+        var without = AccessPolicy()
+        let hasKept = without.keepKeys(of: before)
+        #expect(hasKept && without.ring == before.ring)
+        var others = AccessPolicy()
+        others.ring = KeyRing()
+        let hasReplaced = others.keepKeys(of: before)
+        #expect(!hasReplaced && others.ring == KeyRing())
+        var never = AccessPolicy()
+        let hadSome = never.keepKeys(of: AccessPolicy())
+        #expect(!hadSome && never.ring == nil)
+    }
+
     @Test func `beside keys they may speak at most`() {
         var policy = AccessPolicy()
         policy.ring = KeyRing()

@@ -156,6 +156,8 @@ struct AccessTests {
         #expect(third.code == "rate_limit_exceeded")
         #expect(third.body.contains("\"type\":\"rate_limit_error\""))
         #expect((1...30).contains(Int(third.fields["retry-after"] ?? "") ?? 0))
+        #expect(third.fields["x-ratelimit-limit-requests"] == "2")
+        #expect(third.fields["x-ratelimit-remaining-requests"] == "0")
         #expect(server.ask("GET /livez", key).status == 200)
         #expect(server.ask("GET /v1/models", ["Authorization: Bearer mynah_keeper"]).status == 200)
         await server.end()
@@ -164,7 +166,29 @@ struct AccessTests {
     @Test func `too much text waits`() async throws {
         let server = try ServingServer { $0.access.limits.characters = 10 }
         #expect(server.speak([], "Hello.").fields["x-ratelimit-remaining-characters"] == "4")
-        #expect(server.speak([], "Hello.").status == 429)
+        let second = server.speak([], "Hello.")
+        #expect(second.status == 429)
+        #expect(second.fields["x-ratelimit-limit-characters"] == "10")
+        await server.end()
+    }
+
+    @Test func `what is wrong with a request tells what is left as well`() async throws {
+        let server = try ServingServer { $0.access.limits = AccessLimits(requests: 5, streams: 3) }
+        let answer = server.speak([], "")
+        #expect(answer.status == 400)
+        #expect(answer.fields["x-ratelimit-remaining-requests"] == "4")
+        #expect(answer.fields["x-ratelimit-limit-streams"] == "3")
+        #expect(answer.fields["x-ratelimit-remaining-streams"] == "3")
+        #expect(answer.fields["x-ratelimit-reset-streams"] == nil)
+        await server.end()
+    }
+
+    @Test func `keys that are gone do not open the server`() async throws {
+        let server = try Self.withKeys()
+        #expect(server.server.adopt(ServeSettings()))
+        #expect(server.speak().status == 401)
+        #expect(server.speak(["Authorization: Bearer mynah_speaker"]).status == 200)
+        #expect(server.events.all.contains(.kept(keys: 4)))
         await server.end()
     }
 

@@ -46,6 +46,14 @@ struct RateLedgerTests {
         for _ in 0..<2 { try ledger.begin(caller) }
     }
 
+    @Test func `tells how many streams are left`() throws {
+        var ledger = RateLedger()
+        let caller = Self.caller("192.0.2.1", AccessLimits(streams: 2))
+        try ledger.begin(caller)
+        let quotas = ledger.quotas(of: caller, at: 0)
+        #expect(quotas.map(\.remaining) == [1] && quotas.map(\.limit) == [2] && quotas.map(\.reset) == [nil])
+    }
+
     @Test func `tells what is left`() throws {
         var ledger = RateLedger()
         let caller = Self.caller("192.0.2.1", AccessLimits(requests: 10, characters: 600))

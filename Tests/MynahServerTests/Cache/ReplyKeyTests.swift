@@ -80,6 +80,8 @@ struct ReplyKeyTests {
         ("the style", ordering { $0.request.delivery.style = "soft" }),
         ("other names of voices", ordering { $0.request.voiceNames = ["a": "b"] }),
         ("more of them", ordering { $0.request.voiceNames = ["a": "b", "c": "d"] }),
+        ("the paces of voices", ordering { $0.request.voicePaces = ["a": 0.8] }),
+        ("the voice's own pace", ordering { $0.request.voicePace = 0.8 }),
         ("what is read", ordering { $0.request.reading.readsForms = false }),
         ("whether emoji are", ordering { $0.request.reading.speaksEmoji = true }),
         ("the seed", ordering { $0.request.seed = 0 }),
@@ -124,8 +126,8 @@ struct ReplyKeyTests {
         let request = SpeechRequest(text: SourceText("a"), voice: Voice.Name("slt")!, language: LanguageTag("en")!)
         #expect(
             names(request) == [
-                "script", "voice", "language", "speed", "pauses", "delivery", "voiceNames", "reading", "seed",
-                "lexicons",
+                "script", "voice", "language", "speed", "pauses", "delivery", "voiceNames", "voicePaces", "voicePace",
+                "reading", "seed", "lexicons",
             ]
         )
         #expect(

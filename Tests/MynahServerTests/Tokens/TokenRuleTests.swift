@@ -123,6 +123,18 @@ final class TokenRuleTests {
         }
     }
 
+    @Test(arguments: [0o644, 0o604, 0o620] as [mode_t])
+    func `takes no secret that others may read or change`(mode: mode_t) throws {
+        let path = try Self.write(TokenWriter.secret, "\(folder)/open")
+        chmod(path, mode)
+        #expect {
+            var rule = try TokenRule()
+            try rule.addSecret(path)
+        } throws: { error in
+            (error as? AccessFault).map { $0.code == .unsafeFile && $0.message.contains("chmod 600") } ?? false
+        }
+    }
+
     @Test(arguments: ["", "short", String(repeating: "x", count: 31) + "\n"])
     func `takes no secret that could be guessed`(secret: String) throws {
         let path = try Self.write(secret, "\(folder)/weak")
