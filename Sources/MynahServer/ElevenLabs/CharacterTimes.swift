@@ -31,6 +31,13 @@ struct CharacterTimes: Sendable {
         return found
     }
 
+    /// Whether what was not told of yet has no words.
+    var isBehindWords: Bool {
+        !String(decoding: text.bytes[told...], as: UTF8.self).unicodeScalars.contains { scalar in
+            scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        }
+    }
+
     /// The characters behind the last word.
     mutating func rest() -> [Character] {
         defer { told = text.bytes.count }

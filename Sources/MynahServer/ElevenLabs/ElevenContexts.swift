@@ -38,7 +38,8 @@ actor ElevenContexts {
                     case .ends: return await closeAll()
                     }
                 }
-                await leaveAll()
+                // When the server ends, what the client said before is spoken.
+                if await socket.isEnding { await closeAll() } else { await leaveAll() }
             } catch {
                 await leaveAll()
                 throw error

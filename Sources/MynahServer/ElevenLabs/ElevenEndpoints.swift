@@ -1,28 +1,30 @@
 import MynahHTTP
-import MynahJSON
 import MynahServing
 import MynahSynthesis
 import MynahText
 
 /// Answers ElevenLabs' clients in their own shapes, so that they need no more than another address.
 enum ElevenEndpoints {
-    static let routes: [Route] = [
-        route("/v1/text-to-speech/{voice}", "Speaks a text, for ElevenLabs' clients.") {
-            try await $0.audio(whole: true)
-        },
-        route("/v1/text-to-speech/{voice}/stream", "Streams speech, for ElevenLabs' clients.") {
-            try await $0.audio(whole: false)
-        },
-        route("/v1/text-to-speech/{voice}/with-timestamps", "Speaks with times of characters, for ElevenLabs' clients.")
-        {
-            try await $0.timed(whole: true)
-        },
-        route(
-            "/v1/text-to-speech/{voice}/stream/with-timestamps",
-            "Streams speech with times of characters, for ElevenLabs' clients."
-        ) { try await $0.timed(whole: false) },
-        input, contexts, voices("/v1/voices"), voices("/v2/voices"),
-    ]
+    static let routes: [Route] =
+        [
+            route("/v1/text-to-speech/{voice}", "Speaks a text, for ElevenLabs' clients.") {
+                try await $0.audio(whole: true)
+            },
+            route("/v1/text-to-speech/{voice}/stream", "Streams speech, for ElevenLabs' clients.") {
+                try await $0.audio(whole: false)
+            },
+            route(
+                "/v1/text-to-speech/{voice}/with-timestamps",
+                "Speaks with times of characters, for ElevenLabs' clients."
+            ) {
+                try await $0.timed(whole: true)
+            },
+            route(
+                "/v1/text-to-speech/{voice}/stream/with-timestamps",
+                "Streams speech with times of characters, for ElevenLabs' clients."
+            ) { try await $0.timed(whole: false) },
+            input, contexts,
+        ] + ElevenVoices.routes + ElevenDialogue.routes + ElevenAccount.routes
 
     private static func route(
         _ path: String,
@@ -46,41 +48,20 @@ enum ElevenEndpoints {
         "Speaks text that comes in pieces, for ElevenLabs' clients, over a WebSocket.",
         ElevenStreamQuery.self
     ) { visit, query in
-        let config = await query.config(voice: visit.places["voice"] ?? "", in: visit)
-        let socket = try await visit.call.upgrade(fields: visit.fields)
-        try await StreamSession(visit, socket, wire: ElevenWire(config, query.clock), config: config).run()
+        try await ElevenHandshake(visit: visit, query: query).open { visit, socket, config in
+            try await StreamSession(visit, socket, wire: ElevenWire(config, query.clock), config: config).run()
+        }
     }
-    .grouped("ElevenLabs")
+    .delivering(.webSocket).grouped("ElevenLabs")
 
     private static let contexts: Route = .get(
         "/v1/text-to-speech/{voice}/multi-stream-input",
         "Speaks several texts that come in pieces over one WebSocket, for ElevenLabs' clients.",
         ElevenStreamQuery.self
     ) { visit, query in
-        let config = await query.config(voice: visit.places["voice"] ?? "", in: visit)
-        let socket = try await visit.call.upgrade(fields: visit.fields)
-        try await ElevenContexts(visit, socket, config: config, query.clock).run()
-    }
-    .grouped("ElevenLabs")
-
-    private static func voices(_ path: String) -> Route {
-        .get(path, "Lists the voices, for ElevenLabs' clients.") { visit in
-            let voices = await visit.house.service.voices()
-            try await visit.answer { line in
-                line.list("voices", voices) { line, voice in
-                    line.field("voice_id", voice.name.text)
-                    line.field("name", voice.title)
-                    line.field("category", "premade")
-                    line.object("labels") { line in
-                        line.field("language", voice.languages[0].text)
-                        line.field("gender", voice.gender.rawValue)
-                        line.field("engine", voice.engine.text)
-                    }
-                }
-                line.field("has_more", false)
-                line.integer("total_count", voices.count)
-            }
+        try await ElevenHandshake(visit: visit, query: query).open { visit, socket, config in
+            try await ElevenContexts(visit, socket, config: config, query.clock).run()
         }
-        .giving("application/json", "The voices.").grouped("ElevenLabs")
     }
+    .delivering(.webSocket).grouped("ElevenLabs")
 }

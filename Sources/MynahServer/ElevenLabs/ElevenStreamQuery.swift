@@ -8,6 +8,7 @@ struct ElevenStreamQuery: RequestObject {
     var seed: Int?
     var normalization = ElevenNormalization.auto
     var isSynchronous = false
+    var authorization: String?
 
     static let fields: [Field<ElevenStreamQuery>] = [
         Field("model_id", \.model, "One of ElevenLabs' models, or of ours."),
@@ -30,14 +31,18 @@ struct ElevenStreamQuery: RequestObject {
             .integer(0...4),
             because: "the first sound comes as soon as it can."
         ),
-        Field(unused: "authorization", .text(), because: "the fields of the request say who asks."),
+        Field(
+            "authorization",
+            \.authorization,
+            "Bearer and the key, where the client can name no fields; logs of proxies may have it."
+        ),
     ]
 
     /// From where times count.
     var clock: ElevenWire.Clock { isSynchronous ? .utterance : .message }
 
-    /// The same as a stream here has it.
-    func config(voice id: String, in visit: Visit) async -> StreamConfig {
+    /// The same as a stream here has it, and what the caller is to be told of its voice.
+    func config(voice id: String, in visit: Visit) async -> (StreamConfig, String?) {
         var config = StreamConfig()
         config.model = ElevenRequest.model(model)
         config.language = language
@@ -47,7 +52,8 @@ struct ElevenStreamQuery: RequestObject {
         config.seed = seed
         config.normalize = normalization != .off
         config.timestamps = .word
-        config.voice = await ElevenRequest(visit: visit).voice(id).0
-        return config
+        let (voice, warning) = await ElevenRequest(visit: visit).voice(id)
+        config.voice = voice
+        return (config, warning)
     }
 }

@@ -13,14 +13,14 @@ struct ElevenWire: StreamWire {
         case message
     }
 
-    private var config: StreamConfig
+    var config: StreamConfig
     private let clock: Clock
     /// What it is called on a connection of several; such a one is told to be final by whoever has the connection.
     private let context: String?
     /// What is told with the next audio.
     private var characters: [CharacterTimes.Character] = []
-    /// The part that is heard, and what was told of it.
-    private var heard: (part: TextGathering.Part, times: CharacterTimes)?
+    /// The part that is heard, what was told of it, and whether that is all.
+    private var heard: (part: TextGathering.Part, times: CharacterTimes, isTold: Bool)?
 
     /// Where the characters that were told of end.
     private var toldUntil = Duration.zero
@@ -42,22 +42,23 @@ struct ElevenWire: StreamWire {
             commands.append(.config(config))
         }
         commands.append(.text(said.text))
-        if said.isFlushed { commands.append(.flush) }
+        if said.isFlushed { commands.append(.flush) } else if said.isHurried { commands.append(.hurry) }
         return commands
     }
 
     mutating func messages(of event: StreamEvent) -> [WebSocketMessage] {
         switch event {
         case .times(_, let marks, let part):
-            hear(marks, in: part)
+            hear(marks, in: part.text)
             return []
         case .audio(_, let bytes):
             guard !bytes.isEmpty || !characters.isEmpty else { return [] }
             return [audio(bytes)]
         case .finished:
             endPart()
-            defer { toldUntil = .zero }
-            return (characters.isEmpty ? [] : [audio([])]) + (context == nil ? [Self.final(nil)] : [])
+            defer { (heard, toldUntil) = (nil, .zero) }
+            return characters.isEmpty ? [] : [audio([])]
+        case .closed: return [Self.final(context)]
         case .error(_, let error): return [Self.message(of: error, in: context)]
         case .ready, .started, .warning, .cancelled: return []
         }
@@ -67,15 +68,18 @@ struct ElevenWire: StreamWire {
     private mutating func hear(_ marks: [SpeechMark], in part: TextGathering.Part) {
         if heard?.part != part {
             endPart()
-            heard = (part, CharacterTimes(SourceText(part.text), from: characters.last?.end ?? toldUntil))
+            let times = CharacterTimes(SourceText(part.text), from: characters.last?.end ?? toldUntil)
+            heard = (part, times, false)
         }
         if let spoken = heard?.times.take(marks) { characters += spoken }
+        // Clients take a word for whole at the space behind it, which would come late with the next part.
+        if heard?.times.isBehindWords == true { endPart() }
     }
 
     /// The characters behind the last word of a part, and the space between it and the next.
     private mutating func endPart() {
-        guard let rest = heard?.times.rest() else { return }
-        heard = nil
+        guard heard?.isTold == false, let rest = heard?.times.rest() else { return }
+        heard?.isTold = true
         characters += rest
         if let end = characters.last?.end { characters.append(.init(text: " ", start: end, end: end)) }
     }
@@ -114,11 +118,16 @@ struct ElevenWire: StreamWire {
         var text = ""
         var settings = ElevenSettings()
         var isFlushed = false
+        var isHurried = false
 
         static let fields: [Field<ElevenMessage>] = [
             Field("text", \.text, "More text; empty at the end.").required(),
             Field("voice_settings", \.settings, "How the voice is to sound."),
             Field("flush", \.isFlushed, "Whether to speak what is there."),
+            Field("try_trigger_generation", \.isHurried, "Whether to speak what is there, if it is not too short."),
+            Field(unused: "generation_config", .anything, because: "each sentence is spoken as soon as it is whole."),
+            Field(unused: "xi_api_key", .text(), because: "who asks is known before the first message."),
+            Field(unused: "authorization", .text(), because: "who asks is known before the first message."),
         ]
     }
 }

@@ -12,8 +12,9 @@ struct SpokenUtterance: Sendable {
     /// What makes bytes of its samples.
     let encoder: StreamEncoder
 
+    /// What it began with.
+    private let config: StreamConfig
     private let rate: SampleRate
-    private let silence: SilenceBody
     /// The samples so far.
     private var samples = 0
     /// Where the part that is being spoken begins, in samples.
@@ -23,10 +24,13 @@ struct SpokenUtterance: Sendable {
 
     init(_ number: Int, _ config: StreamConfig, encodingOn thread: LaneThread) {
         self.number = number
+        self.config = config
         rate = config.sampleRate ?? .speech
-        silence = config.silence
         encoder = StreamEncoder(config.format ?? .pcm, at: rate, config.bitRate, on: thread)
     }
+
+    /// Whether there was any sound.
+    var hasSound: Bool { samples > 0 }
 
     /// How long it is so far.
     var duration: Duration { rate.duration(ofSamples: samples) }
@@ -40,7 +44,16 @@ struct SpokenUtterance: Sendable {
     }
 
     /// The silence behind the last word.
-    var trailing: [Float] { [Float](repeating: 0, count: rate.samples(in: silence.end?.duration ?? .zero)) }
+    var trailing: [Float] { [Float](repeating: 0, count: rate.samples(in: config.silence.end?.duration ?? .zero)) }
+
+    /// What is asked of a part: its format and rate are those of the whole utterance.
+    func body(of part: StreamDesk.Part) -> SpeechBody {
+        var body = part.config.body(saying: part.text.text)
+        body.format = config.format ?? .pcm
+        body.sampleRate = config.sampleRate
+        body.bitRate = config.bitRate
+        return body
+    }
 
     /// Counts samples.
     mutating func add(_ count: Int) { samples += count }

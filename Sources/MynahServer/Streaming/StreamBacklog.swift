@@ -12,6 +12,13 @@ struct StreamBacklog: Sendable {
     /// What is next.
     var first: StreamDesk.Work? { isEmpty ? nil : waiting[head] }
 
+    /// The numbers of the utterances that wait, in their order.
+    var utterances: [Int] {
+        waiting[head...].reduce(into: []) { numbers, work in
+            if numbers.last != work.utterance { numbers.append(work.utterance) }
+        }
+    }
+
     /// Adds to the end.
     mutating func add(_ work: StreamDesk.Work) {
         waiting.append(work)

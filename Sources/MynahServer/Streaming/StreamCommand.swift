@@ -4,6 +4,10 @@ enum StreamCommand: Sendable {
     case config(StreamConfig)
     /// To speak more text.
     case text(String)
+    /// To be told of what has no effect in its message.
+    case warn(String)
+    /// To speak what is there, whole or not, and to go on with the utterance.
+    case hurry
     /// To speak what is there, whole or not, and to end the utterance with it.
     case flush
     /// To be silent at once, and to forget the utterance.

@@ -9,6 +9,14 @@ actor StreamDesk {
         case part(Part)
         /// An utterance is at its end.
         case end(Int)
+
+        /// The utterance that it belongs to.
+        var utterance: Int {
+            switch self {
+            case .part(let part): part.utterance
+            case .end(let number): number
+            }
+        }
     }
 
     /// A part of an utterance.
@@ -33,14 +41,15 @@ actor StreamDesk {
         self.longest = longest
     }
 
-    /// Does what a client asks, but for `cancel`. Throws where an utterance becomes too long.
+    /// Does what a client asks, but for `cancel` and `warn`. Throws where an utterance becomes too long.
     func take(_ command: StreamCommand) throws(APIError) {
         defer { wake() }
         switch command {
-        case .config(let config): self.config = config
+        case .config(let next): take(next)
         case .text(let text): try add(text)
         case .flush: endUtterance()
-        case .cancel: break
+        case .hurry: queue([gathering.hurry()].compactMap(\.self))
+        case .cancel, .warn: break
         case .clear:
             gathering.clear()
             work.removeParts()
@@ -50,12 +59,16 @@ actor StreamDesk {
         }
     }
 
-    /// Forgets all text that was not spoken to its end; the number of the last utterance that had some, 0 for none.
-    func cancel() -> Int {
+    /// Forgets all text that was not spoken to its end; the numbers of the utterances that it belonged to, in their order.
+    func cancel() -> [Int] {
+        var numbers = work.utterances
         work.removeAll()
-        if !gathering.text.isEmpty { utterance += 1 }
+        if gathering.hasGiven || !gathering.isEmpty {
+            if numbers.last != utterance { numbers.append(utterance) }
+            utterance += 1
+        }
         gathering = TextGathering()
-        return utterance - 1
+        return numbers
     }
 
     /// Waits for something to do and takes it; `nil` after the last.
@@ -80,6 +93,12 @@ actor StreamDesk {
         wake()
     }
 
+    /// What came before is spoken as it was to be when it came.
+    private func take(_ next: StreamConfig) {
+        if !next.soundsLike(config) { queue(rest()) }
+        config = next
+    }
+
     private func add(_ text: String) throws(APIError) {
         guard gathering.text.count + text.utf8.count <= longest else {
             throw APIError(
@@ -97,15 +116,26 @@ actor StreamDesk {
                 at: "text"
             )
         }
-        for part in gathering.add(text) { work.add(.part(Part(utterance: utterance, text: part, config: config))) }
+        queue(config.isInDocuments ? gathering.add(toDocument: text) : gathering.add(text))
     }
 
     private func endUtterance() {
-        guard !gathering.text.isEmpty else { return }
-        for part in gathering.finish() { work.add(.part(Part(utterance: utterance, text: part, config: config))) }
-        work.add(.end(utterance))
+        queue(rest())
+        // What has no text has no number either.
+        if gathering.hasGiven {
+            work.add(.end(utterance))
+            utterance += 1
+        }
         gathering = TextGathering()
-        utterance += 1
+    }
+
+    /// What is left of the text, whole or not.
+    private func rest() -> [TextGathering.Part] {
+        config.isInDocuments ? gathering.finishDocument() : gathering.finish()
+    }
+
+    private func queue(_ parts: [TextGathering.Part]) {
+        for part in parts { work.add(.part(Part(utterance: utterance, text: part, config: config))) }
     }
 
     private func wake() {

@@ -9,13 +9,18 @@ actor StreamSession<Wire: StreamWire> {
     private let socket: WebSocket
     private let desk: StreamDesk
     private var wire: Wire
-    private let config: StreamConfig
+    /// How the text that comes next is to be spoken.
+    private var config: StreamConfig
     /// The utterance that is being spoken.
     private var utterance: SpokenUtterance?
     /// The parts that are being spoken, the first to be heard first.
     private var flight: [SpokenPart] = []
     /// How often the client wanted silence.
     private var silences = 0
+    /// The last utterance that was forgotten.
+    private var forgotten = 0
+    /// Whether the server ends, and nothing more is heard of the client.
+    private var isLast = false
 
     init(_ visit: Visit, _ socket: WebSocket, wire: Wire, config: StreamConfig) {
         self.visit = visit
@@ -30,9 +35,11 @@ actor StreamSession<Wire: StreamWire> {
         try await tell(.ready(config))
         try await withThrowingTaskGroup { group in
             group.addTask { try await self.listen() }
-            group.addTask { try await self.speakAll() }
+            group.addTask { try await self.speakToClose() }
             // Whoever ends first ends both: the listener when the client has left, the speaker when all is spoken.
-            let first = await group.nextResult()
+            var first = await group.nextResult()
+            // When the server ends, the speaker goes on with what the client said before.
+            if isLast, case .success? = first { first = await group.nextResult() }
             group.cancelAll()
             await desk.close()
             hush()
@@ -50,6 +57,9 @@ actor StreamSession<Wire: StreamWire> {
                 try await tell(.error(0, error))
             }
         }
+        guard await socket.isEnding else { return }
+        isLast = true
+        try await desk.take(.close)
     }
 
     /// Does what a client asks that says it over a connection of several sessions.
@@ -74,17 +84,37 @@ actor StreamSession<Wire: StreamWire> {
     }
 
     private func take(_ command: StreamCommand) async throws(APIError) {
-        if case .cancel = command { return await cancel() }
-        try await desk.take(command)
+        switch command {
+        case .cancel: await cancel()
+        // What cannot be told to the client is no harm: whoever listens to it learns that it has left.
+        case .warn(let message): try? await tell(.warning(0, message))
+        case .config(let next): try await configure(next)
+        case .text, .hurry, .flush, .clear, .close: try await desk.take(command)
+        }
+    }
+
+    /// Speaks so from now on, if that can be done; else goes on as before.
+    private func configure(_ next: StreamConfig) async throws(APIError) {
+        do throws(APIError) {
+            _ = try await next.check(for: visit)
+        } catch {
+            wire.config = config
+            throw error
+        }
+        config = next
+        try await desk.take(.config(next))
     }
 
     /// Stops in the middle of a word.
     private func cancel() async {
         // What is left is forgotten first, or the next of it would begin while this waits.
-        let number = await desk.cancel()
+        var numbers = await desk.cancel()
+        if let current = utterance?.number, numbers.first != current { numbers.insert(current, at: 0) }
+        forgotten = numbers.last ?? forgotten
         hush()
         utterance = nil
-        try? await tell(.cancelled(number))
+        // A client that wants silence is told in any case that there is some.
+        for number in numbers.isEmpty ? [0] : numbers { try? await tell(.cancelled(number)) }
     }
 
     private func hush() {
@@ -99,8 +129,15 @@ actor StreamSession<Wire: StreamWire> {
 }
 
 extension StreamSession {
+    private func speakToClose() async throws {
+        try await speakAll()
+        try await tell(.closed)
+    }
+
     private func speakAll() async throws {
         while let work = await desk.next() {
+            // What was taken just before it was forgotten is forgotten, too.
+            guard work.utterance > forgotten else { continue }
             switch work {
             case .part(let part): try await speak(part)
             case .end(let number): try await end(number)
@@ -135,12 +172,10 @@ extension StreamSession {
 
     /// Has a part spoken; where that cannot be, says so and goes on without it.
     private func start(_ part: StreamDesk.Part) async throws {
+        guard let body = utterance?.body(of: part) else { return }
         let silences = silences
         do {
-            var plan = try await SpeechPlanning(house: visit.house).plan(
-                part.config.body(saying: part.text.text),
-                for: visit.client
-            )
+            var plan = try await SpeechPlanning(house: visit.house).plan(body, for: visit.client)
             plan.order.encoding = nil
             plan.order.priority = .interactive
             utterance?.pause(before: part.text, in: &plan.order.request)
@@ -174,19 +209,30 @@ extension StreamSession {
         utterance = spoken
         let bytes = try await spoken.encoder.encode(piece.samples)
         guard utterance?.number == number else { return }
-        if !marks.isEmpty { try await tell(.times(number, marks, current.part.text)) }
+        if !marks.isEmpty { try await tell(.times(number, marks, current.part)) }
+        guard utterance?.number == number else { return }
         try await tell(.audio(number, bytes))
         for warning in piece.warnings { try await tell(.warning(number, warning.message)) }
     }
 
     private func end(_ number: Int) async throws {
-        guard var spoken = utterance, spoken.number == number else { return }
+        // What was cleared before any of it was spoken never began.
+        guard var spoken = utterance, spoken.number == number else { return try await tell(.cancelled(number)) }
+        let last = try await lastBytes(of: &spoken)
+        guard utterance?.number == number else { return }
+        try await tell(.audio(number, last))
+        guard utterance?.number == number else { return }
+        utterance = nil
+        try await tell(.finished(number, spoken.duration))
+    }
+
+    /// The silence at the end, and the end of the file; of what has no sound there is no file.
+    private func lastBytes(of spoken: inout SpokenUtterance) async throws -> [UInt8] {
+        guard spoken.hasSound else { return [] }
         let trailing = spoken.trailing
         spoken.add(trailing.count)
         let last = try await spoken.encoder.encode(trailing)
-        try await tell(.audio(number, last + (try await spoken.encoder.finish())))
-        try await tell(.finished(number, spoken.duration))
-        utterance = nil
+        return last + (try await spoken.encoder.finish())
     }
 }
 

@@ -35,6 +35,26 @@ import Testing
         #expect(starts.contains(500) && starts.contains(700))
     }
 
+    @Test func `the last word of a part comes with what stands behind it`() throws {
+        let told = try Self.told(.utterance).map { $0.texts.joined() }
+        #expect(told.filter { !$0.isEmpty } == ["One", " two. ", "“Three” "])
+    }
+
+    @Test func `is final once, when all is closed`() throws {
+        var wire = ElevenWire(StreamConfig(), .message)
+        #expect(wire.messages(of: .finished(1, .seconds(1))).isEmpty)
+        #expect(wire.messages(of: .closed) == [.text(#"{"isFinal":true}"#)])
+    }
+
+    @Test func `has text spoken before the utterance ends where a client asks for that`() throws {
+        var wire = ElevenWire(StreamConfig(), .message)
+        let commands = try wire.commands(in: .text(#"{"text":"One ","try_trigger_generation":true}"#))
+        guard commands.count == 2, case .text("One ") = commands[0], case .hurry = commands[1] else {
+            Issue.record("\(commands)")
+            return
+        }
+    }
+
     @Test func `the next utterance counts anew`() throws {
         var wire = ElevenWire(StreamConfig(), .message)
         for number in 0..<2 {
@@ -59,7 +79,11 @@ import Testing
     private static func messages(_ wire: inout ElevenWire, _ number: Int) throws -> [Told] {
         var found: [WebSocketMessage] = []
         for (index, part) in parts.enumerated() {
-            let text = TextGathering.Part(text: part.text, offset: index, offsetUTF16: index)
+            let text = StreamDesk.Part(
+                utterance: number,
+                text: TextGathering.Part(text: part.text, offset: index, offsetUTF16: index),
+                config: StreamConfig()
+            )
             for (mark, piece) in zip(marks(part.text, part.words), 0...) {
                 found += wire.messages(of: .times(number, [mark], text))
                 found += wire.messages(of: .audio(number, [UInt8(piece)]))
