@@ -3,7 +3,7 @@
 import { byId, element, icon } from "./elements.js";
 import { languageName, sorted } from "./languages.js";
 
-const AUTOMATIC = { id: "", name: "Automatic", language: "", gender: "", engine: "" };
+const AUTOMATIC = { id: "", title: "Automatic", language: "", gender: "", engine: "" };
 
 export class VoiceChoice extends EventTarget {
     #field = byId("voice");
@@ -35,7 +35,7 @@ export class VoiceChoice extends EventTarget {
     }
 
     /** The voice that is chosen, as far as it is known. */
-    get voice() { return this.#voices.find((voice) => voice.id === this.value) ?? { ...AUTOMATIC, id: this.value, name: this.value }; }
+    get voice() { return this.#voices.find((voice) => voice.id === this.value) ?? { ...AUTOMATIC, id: this.value, title: this.value }; }
 
     /** Chooses a voice by its name. */
     choose(id, tells = true) {
@@ -44,7 +44,7 @@ export class VoiceChoice extends EventTarget {
         if (tells) this.dispatchEvent(new Event("change"));
     }
 
-    #title(voice) { return voice.language ? `${voice.name} · ${languageName(voice.language)}` : voice.name; }
+    #title(voice) { return voice.language ? `${voice.title} · ${languageName(voice.language)}` : voice.title; }
 
     get #isOpen() { return !this.#list.hidden; }
 
@@ -59,7 +59,7 @@ export class VoiceChoice extends EventTarget {
         }
         // A mixture of voices, or a name that only the server knows.
         if (words.length > 0 && !this.#voices.some((voice) => voice.id === query.trim())) {
-            this.#list.append(this.#option({ ...AUTOMATIC, id: query.trim(), name: `“${query.trim()}”` }, "as it is written"));
+            this.#list.append(this.#option({ ...AUTOMATIC, id: query.trim(), title: `“${query.trim()}”` }, "as it is written"));
         }
         this.#list.hidden = false;
         this.#field.setAttribute("aria-expanded", "true");
@@ -81,7 +81,7 @@ export class VoiceChoice extends EventTarget {
     #option(voice, note) {
         const id = `voice-${this.#options.length}`;
         const row = element("div", { id, className: "option", role: "option", "aria-selected": String(voice.id === this.value) });
-        row.append(element("b", {}, voice.name), element("small", {}, note));
+        row.append(element("b", {}, voice.title), element("small", {}, note));
         // For the mouse alone: with the keyboard, the button beside the field does the same.
         if (voice.language) {
             const hear = element("span", { className: "icon", title: "Hear this voice", "aria-hidden": "true" }, icon("hear"));
@@ -151,7 +151,7 @@ export class VoiceChoice extends EventTarget {
 /** Whether each word that is sought begins one of the voice's. */
 function fits(voice, words) {
     if (words.length === 0) return true;
-    const text = `${voice.id} ${voice.name} ${voice.language} ${languageName(voice.language)} ${voice.gender} ${voice.engine}`;
+    const text = `${voice.id} ${voice.title} ${voice.language} ${languageName(voice.language)} ${voice.gender} ${voice.engine}`;
     const own = text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
     return words.every((word) => voice.id.toLowerCase().startsWith(word) || own.some((part) => part.startsWith(word)));
 }

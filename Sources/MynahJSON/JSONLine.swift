@@ -4,9 +4,11 @@ package import MynahText
 package struct JSONLine {
     package private(set) var bytes: [UInt8] = []
     private var needsComma = false
+    /// Where a byte of a text is, as whoever reads the line counts.
+    private let place: @Sendable (Int) -> Int
 
-    /// Makes an empty line.
-    package init() {}
+    /// Makes an empty line; spans in it are counted as `place` says, in bytes without.
+    package init(counting place: @escaping @Sendable (Int) -> Int = { $0 }) { self.place = place }
 
     /// Writes an object with the fields that `content` writes.
     package mutating func object(_ content: (inout JSONLine) throws -> Void) rethrows {
@@ -41,7 +43,7 @@ package struct JSONLine {
     /// Writes a field with a span.
     package mutating func field(_ name: StaticString, _ span: SourceSpan) {
         self.name(name)
-        write("[\(span.start),\(span.end)]")
+        write("[\(place(span.start)),\(place(span.end))]")
     }
 
     /// Writes a field with a number that is written already.

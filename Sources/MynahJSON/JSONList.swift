@@ -1,12 +1,15 @@
 /// The objects of a list, gathered while the lists beside it are, in pieces that need not be moved when it grows.
 package struct JSONList {
     private let name: StaticString
-    private var line = JSONLine()
+    private var line: JSONLine
     private var pieces: [[UInt8]] = []
     private static let pieceSize = 1 << 20
 
-    /// An empty list for the field of that name.
-    package init(_ name: StaticString) { self.name = name }
+    /// An empty list for the field of that name; spans in it are counted as `place` says.
+    package init(_ name: StaticString, counting place: @escaping @Sendable (Int) -> Int = { $0 }) {
+        self.name = name
+        line = JSONLine(counting: place)
+    }
 
     /// Adds an object with the fields that `content` writes.
     package mutating func add(_ content: (inout JSONLine) -> Void) {

@@ -2,13 +2,19 @@ package import MynahText
 
 /// The lists about a text that both commands print: what is not said, what is to be done beside speaking, and what is wrong.
 package struct JSONReading {
-    private var silent = JSONList("silent")
-    private var skipped = JSONList("skipped")
-    private var events = JSONList("events")
-    private var warnings = JSONList("warnings")
+    private var silent: JSONList
+    private var skipped: JSONList
+    private var events: JSONList
+    private var warnings: JSONList
 
-    /// Begins with the warnings about markup.
-    package init(_ warnings: [TextWarning]) { add(warnings) }
+    /// Begins with the warnings about markup; spans are counted as `place` says.
+    package init(_ warnings: [TextWarning], counting place: @escaping @Sendable (Int) -> Int = { $0 }) {
+        silent = JSONList("silent", counting: place)
+        skipped = JSONList("skipped", counting: place)
+        events = JSONList("events", counting: place)
+        self.warnings = JSONList("warnings", counting: place)
+        add(warnings)
+    }
 
     /// Adds what is told of a sentence.
     package mutating func add(_ sentence: SpokenSentence) {

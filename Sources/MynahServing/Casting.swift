@@ -9,10 +9,13 @@ public struct Casting: Hashable, Sendable {
     public let name: Voice.Name
     /// The language, one of the voice's.
     public let language: LanguageTag
+    /// Whether the engine speaks from sounds, and so can be given sounds in the place of words.
+    public let speaksSounds: Bool
 
     /// Casts `voice`, in its best language unless told.
-    init(voice: Voice, name: Voice.Name, language: LanguageTag? = nil) {
+    init(voice: Voice, name: Voice.Name, language: LanguageTag? = nil, speaksSounds: Bool = false) {
         self.voice = voice
+        self.speaksSounds = speaksSounds
         self.name = name
         self.language = language ?? voice.languages[0]
     }

@@ -28,7 +28,7 @@ public struct EngineRegistry {
         if let voice { return try cast(named: voice, language: language) }
         if let language { return try cast(for: language) }
         for index in entries.indices {
-            if let first = try? entries[index].voices().get().first { return Casting(voice: first, name: first.name) }
+            if let first = try? entries[index].voices().get().first { return casting(first, first.name, at: index) }
         }
         throw noEngine()
     }
@@ -113,28 +113,26 @@ extension EngineRegistry {
 
     private mutating func cast(named name: Voice.Name, language: LanguageTag?) throws(SynthesisError) -> Casting {
         guard let index = engineIndex(of: name), let voice = voice(name, at: index) else { throw unknown(name) }
-        guard let language else { return Casting(voice: voice, name: name) }
+        guard let language else { return casting(voice, name, at: index) }
         guard let own = voice.languages.first(where: { $0.closeness(to: language) != nil }) else {
             throw .mismatch(voice, language: language)
         }
-        return Casting(voice: voice, name: name, language: own)
+        return casting(voice, name, in: own, at: index)
     }
 
     /// The closest voice of the first engine that speaks the language, so that the preferred engine speaks what it can.
     private mutating func cast(for wanted: LanguageTag) throws(SynthesisError) -> Casting {
-        var best: (casting: Casting, closeness: Int)?
-        for index in entries.indices where best == nil {
-            for voice in (try? entries[index].voices().get()) ?? [] {
-                for language in voice.languages {
-                    guard let closeness = language.closeness(to: wanted), closeness > best?.closeness ?? 0 else {
-                        continue
-                    }
-                    best = (Casting(voice: voice, name: voice.name, language: language), closeness)
-                }
-            }
+        for index in entries.indices {
+            guard let best = (try? entries[index].voices().get())?.closest(to: wanted) else { continue }
+            return casting(best.voice, best.voice.name, in: best.language, at: index)
         }
-        guard let best else { throw unknown(wanted) }
-        return best.casting
+        throw unknown(wanted)
+    }
+
+    private func casting(_ voice: Voice, _ name: Voice.Name, in language: LanguageTag? = nil, at index: Int) -> Casting
+    {
+        let speaksSounds = entries[index].engine.habits.readsLexicons
+        return Casting(voice: voice, name: name, language: language, speaksSounds: speaksSounds)
     }
 
     private mutating func engineIndex(of name: Voice.Name) -> Int? {

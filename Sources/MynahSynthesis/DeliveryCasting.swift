@@ -12,7 +12,8 @@ struct DeliveryCasting: Sendable {
     mutating func passage(_ planned: PlannedPassage, at offset: Int, with engine: inout some SpeechEngine) -> Passage {
         let delivery = planned.delivery.inside(request.delivery)
         let cast = voice(for: delivery, of: &engine)
-        let speed = Speed(clamping: request.speed.factor * (delivery.prosody.rate ?? 1))
+        let pace = cast?.pace ?? request.voicePace
+        let speed = Speed(clamping: request.speed.factor * (delivery.prosody.rate ?? 1) * pace)
         let language = cast.flatMap { $0.voice.language(closestTo: delivery.language ?? request.language) }
         var passage = Passage(
             sentences: planned.sentences,
@@ -29,34 +30,26 @@ struct DeliveryCasting: Sendable {
         return passage
     }
 
-    /// The engine's voice that answers the wishes of markup best, and what to call it; `nil` where the request's own does.
+    /// The engine's voice that answers the wishes of markup best, what to call it, and how fast it is by itself; `nil` where the request's
+    /// own does.
     private mutating func voice(
         for delivery: Delivery,
         of engine: inout some SpeechEngine
-    ) -> (voice: Voice, name: Voice.Name)? {
+    ) -> (voice: Voice, name: Voice.Name, pace: Double)? {
         let language = delivery.language.flatMap { $0.language == request.language.language ? nil : $0 }
         guard delivery.voice != nil || language != nil else { return nil }
         let voices = voices ?? (try? engine.voices()) ?? []
         self.voices = voices
         let names = delivery.voice?.names ?? []
-        for name in names {
-            guard let name = Voice.Name(request.voiceNames[name] ?? name) else { continue }
-            if let voice = name.voice(among: voices) { return (voice, name) }
+        for written in names {
+            guard let name = Voice.Name(request.voiceNames[written] ?? written) else { continue }
+            if let voice = name.voice(among: voices) { return (voice, name, request.voicePaces[written] ?? 1) }
         }
         let wanted = language ?? delivery.voice?.languages.first ?? request.language
         let gender = delivery.voice?.gender
         guard gender != nil || language != nil || delivery.voice?.languages.isEmpty == false else { return nil }
-        let speaking = voices.filter { $0.language(closestTo: wanted) != nil }
-        let best = speaking.first { gender == nil || $0.gender.rawValue == gender } ?? speaking.first
-        return best.map { ($0, $0.name) }
-    }
-}
-
-extension Voice {
-    /// The language of this voice that serves best who wants `tag`; `nil` when none does.
-    fileprivate func language(closestTo tag: LanguageTag) -> LanguageTag? {
-        languages.filter { $0.closeness(to: tag) != nil }.max {
-            ($0.closeness(to: tag) ?? 0) < ($1.closeness(to: tag) ?? 0)
-        }
+        let fitting = voices.filter { gender == nil || $0.gender.rawValue == gender }
+        let best = fitting.closest(to: wanted) ?? voices.closest(to: wanted)
+        return best.map { ($0.voice, $0.voice.name, 1) }
     }
 }

@@ -157,6 +157,11 @@ extension SpeechRun {
     ) throws(SynthesisError) {
         let passage = casting.passage(planned, at: offset, with: &engine)
         offset += passage.text.utf8.count
+        if !engine.habits.followsManner {
+            for warning in passage.manner.warnings(for: engine.name) {
+                try sink.receive(TextWarning(warning, at: planned.span))
+            }
+        }
         sink.joiner.gain = Gain(decibels: planned.delivery.inside(request.delivery).prosody.volume ?? 0)
         try engine.speak(passage, into: &sink, cancellation: cancellation)
         let pause = request.pauses.pause(after: planned.ending, at: request.speed)

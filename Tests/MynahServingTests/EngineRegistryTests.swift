@@ -37,6 +37,15 @@ struct EngineRegistryTests {
         #expect([casting.name.text, casting.language.text] == [name, language])
     }
 
+    @Test(arguments: [("fr", "fr-fr"), ("es", "es"), ("fr-BE", "fr-be"), ("en", "us"), ("en-GB", "gb")])
+    func `takes the voice of the language's own region, not the first of any`(wanted: String, voice: String) throws {
+        let cast: KeyValuePairs = [
+            "fr-be": "fr-BE", "fr-fr": "fr-FR", "es-419": "es-419", "es": "es", "gb": "en-GB", "us": "en-US",
+        ]
+        var registry = EngineRegistry([CastEngine(name: "first", cast: cast)])
+        #expect(try registry.cast(voice: nil, language: LanguageTag(wanted)).name.text == voice)
+    }
+
     static let strangers: [(String?, String?, String)] = [
         ("carl", nil, "There is no voice 'carl'. Did you mean 'carla'? 'mynah voices' lists all."),
         ("carl(2)+bob", nil, "There is no voice 'carl(2)+bob'. Did you mean 'carla'? 'mynah voices' lists all."),

@@ -7,7 +7,9 @@ import MynahText
 /// Answers what voices there are.
 enum VoicesEndpoint {
     static let list = Route.get("/v1/audio/voices", "Lists the voices.", VoicesQuery.self) { visit, query in
-        let voices = await visit.house.service.voices().filter(query.includes)
+        let all = await visit.house.service.voices()
+        try query.checkEngine(among: all)
+        let voices = all.filter(query.includes)
         try await visit.answer { line in
             if query.isLegacy {
                 line.texts("voices", voices.map(\.name.text))
@@ -16,19 +18,25 @@ enum VoicesEndpoint {
             }
         }
     }
-    .giving("application/json", "The voices: id, name, language, gender and engine of each.")
+    .giving(
+        "application/json",
+        "The voices: id, name, title, language, gender and engine of each; the name is the id.",
+        .voices
+    )
     .grouped("Voices")
 
     static let one = Route.get("/v1/audio/voices/{id}", "Describes a voice.") { visit in
-        let (_, voice) = try await visit.voice()
+        var visit = visit
+        let (name, voice, warning) = try await visit.castVoice()
+        if let warning { visit.warn([warning]) }
         let kept = try await visit.kept(voice.name.text)
-        let parts = await visit.parts(of: kept?.mixture ?? visit.places["id"] ?? "")
+        let parts = await visit.parts(of: kept?.mixture ?? name.text)
         try await visit.answer { line in
-            line.describeFields(of: voice)
+            line.describeFields(of: voice, called: name)
             line.describe(kept, parts)
         }
     }
-    .giving("application/json", "The voice; of one that was mixed, its mixture.")
+    .giving("application/json", "The voice; of one that was mixed, its mixture.", .voice)
     .grouped("Voices")
 
     static let remove = Route.delete("/v1/audio/voices/{id}", "Removes a voice that was mixed and kept.") { visit in
@@ -40,7 +48,7 @@ enum VoicesEndpoint {
             line.field("deleted", true)
         }
     }
-    .giving("application/json", "That it is removed.")
+    .giving("application/json", "That it is removed.", .deleted)
     .grouped("Voices")
 }
 
@@ -80,12 +88,32 @@ extension Visit {
 }
 
 extension VoicesQuery {
+    /// Throws where no voice is of the engine that was asked for.
+    fileprivate func checkEngine(among voices: [Voice]) throws(APIError) {
+        let engines = Set(voices.map(\.engine.text)).sorted()
+        guard let engine, !engines.contains(engine.lowercased()) else { return }
+        throw RequestReading(at: "engine").notAllowed(engine, allowed: engines)
+    }
+
     fileprivate func includes(_ voice: Voice) -> Bool {
-        if let gender, voice.gender.rawValue != gender.lowercased() { return false }
+        if let gender, voice.gender != gender { return false }
         if let engine, voice.engine.text != engine.lowercased() { return false }
-        if let name, !voice.name.text.lowercased().utf8.contains(name.lowercased().utf8) { return false }
-        if case .tag(let tag) = language { return voice.languages.contains { $0.closeness(to: tag) != nil } }
+        if let id, voice.name.text.lowercased() != id.lowercased() { return false }
+        if let name, !calls(voice, name.lowercased()) { return false }
+        if case .tag(let tag) = language { return speaks(voice, tag) }
         return true
+    }
+
+    private func calls(_ voice: Voice, _ name: String) -> Bool {
+        [voice.name.text, voice.title].contains { $0.lowercased().utf8.contains(name.utf8) }
+    }
+
+    /// Whether a voice speaks a language above all others: a region is that one, a language alone is that of any region.
+    private func speaks(_ voice: Voice, _ tag: LanguageTag) -> Bool {
+        let own = voice.languages[0]
+        if tag.text != tag.language { return own == tag }
+        let names = tag.text == "zh" ? ["zh", "cmn"] : [tag.text]
+        return names.contains(own.language)
     }
 }
 
@@ -105,12 +133,14 @@ extension JSONLine {
 
     /// Writes an object about a voice.
     fileprivate mutating func describe(_ voice: Voice) {
-        describeFields(of: voice)
+        describeFields(of: voice, called: voice.name)
     }
 
-    fileprivate mutating func describeFields(of voice: Voice) {
-        field("id", voice.name.text)
-        field("name", voice.title)
+    /// The name is the id, as clients of Kokoro-FastAPI have it; the title is for people.
+    fileprivate mutating func describeFields(of voice: Voice, called name: Voice.Name) {
+        field("id", name.text)
+        field("name", name.text)
+        field("title", name == voice.name ? voice.title : name.text)
         field("language", voice.languages[0].text)
         texts("languages", voice.languages.map(\.text))
         field("gender", voice.gender.rawValue)

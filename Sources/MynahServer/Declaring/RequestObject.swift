@@ -35,7 +35,9 @@ extension RequestObject {
                 try field.read(member, &self, &reading)
             }
         }
-        let known = fields.map(\.declaration.name) + other
+        var known = fields.map(\.declaration.name) + other
+        // Whoever reads the whole looks for it.
+        if reading.isWhole, !known.contains("strict") { known.append("strict") }
         for name in members.keys.sorted() where !known.contains(name) { reading.note(unknown: name, known: known) }
     }
 }

@@ -7,11 +7,16 @@ struct RequestReading: Sendable {
     private(set) var place = ""
     /// The fields that mean nothing here.
     private(set) var unknown: [String] = []
+    /// What is said of the first of those to callers who would rather be refused.
+    private(set) var refusal: APIError?
     /// What is to be said about the request beside its answer.
     private(set) var warnings: [String] = []
 
     /// The most that is kept of each list.
     private static let most = 20
+
+    /// Whether the whole is being read, and not a field of it.
+    var isWhole: Bool { place.isEmpty }
 
     /// Begins at the whole, or at a field.
     init(at place: String = "") { self.place = place }
@@ -52,8 +57,13 @@ struct RequestReading: Sendable {
         guard unknown.count < Self.most else { return }
         let field = place.isEmpty ? name : "\(place).\(name)"
         unknown.append(field)
-        let meant = nearest(to: name, in: known).map { " Did you mean '\($0)'?" } ?? ""
+        let near = nearest(to: name, in: known)
+        let meant = near.map { " Did you mean '\($0)'?" } ?? ""
         warn("The field \(quoted(field)) is not known and was left out of account.\(meant)")
+        guard refusal == nil else { return }
+        refusal = .invalid("unknown_field", "The field \(quoted(field)) is not known.\(meant)", at: field)
+        refusal?.allowed = known
+        refusal?.nearest = near
     }
 
     /// The value is of the wrong kind.
@@ -66,7 +76,7 @@ struct RequestReading: Sendable {
         let near = nearest(to: text, in: allowed)
         let hint = near.map { " Did you mean '\($0)'?" } ?? ""
         let message = "\(subject) cannot be \(quoted(text)).\(hint) It can be \(allowed.joined(separator: ", "))."
-        var error = APIError.invalid("value_not_allowed", message, at: place)
+        var error = APIError.invalid("value_not_allowed", message, at: place.isEmpty ? nil : place)
         error.allowed = allowed
         error.nearest = near
         return error
@@ -74,7 +84,8 @@ struct RequestReading: Sendable {
 
     /// The value lies outside of what can be done.
     func outside(_ allowed: String) -> APIError {
-        var error = APIError.invalid("value_not_allowed", "\(subject) must be \(allowed).", at: place)
+        let message = "\(subject) must be \(allowed)."
+        var error = APIError.invalid("value_not_allowed", message, at: place.isEmpty ? nil : place)
         error.allowed = [allowed]
         return error
     }

@@ -30,7 +30,7 @@ extension Bool: RequestValue {
     var json: String? { self ? "true" : "false" }
 
     init(_ value: JSONValue, _ reading: inout RequestReading) throws(APIError) {
-        guard case .boolean(let boolean) = value.content else { throw reading.mismatch("true or false") }
+        guard case .boolean(let boolean) = value.unquoted else { throw reading.mismatch("true or false") }
         self = boolean
     }
 }
@@ -39,7 +39,7 @@ extension Double: RequestValue {
     static var schema: Schema { .number(-1e9...1e9) }
 
     init(_ value: JSONValue, _ reading: inout RequestReading) throws(APIError) {
-        switch value.content {
+        switch value.unquoted {
         case .integer(let integer): self = Double(integer)
         case .number(let number): self = number
         default: throw reading.mismatch("a number")
@@ -66,7 +66,7 @@ extension Int: RequestValue {
     static var schema: Schema { .integer(-1_000_000_000...1_000_000_000) }
 
     init(_ value: JSONValue, _ reading: inout RequestReading) throws(APIError) {
-        switch value.content {
+        switch value.unquoted {
         case .integer(let integer): self = Int(integer)
         // Some clients write whole numbers as 24000.0.
         case .number(let number) where number == number.rounded() && abs(number) < 1e15: self = Int(number)

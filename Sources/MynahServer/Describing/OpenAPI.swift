@@ -18,17 +18,23 @@ struct OpenAPI {
             }
             line.object("paths") { write(pathsTo: &$0) }
             line.object("components") { line in
-                line.object("schemas") { line in line.object("Error") { Self.write(errorTo: &$0) } }
+                line.object("schemas") { line in line.object("Error") { AnswerSchema.error.write(to: &$0) } }
                 line.object("securitySchemes") { line in
                     line.object("key") { line in
                         line.field("type", "http")
                         line.field("scheme", "bearer")
+                    }
+                    line.object("xi-api-key") { line in
+                        line.field("type", "apiKey")
+                        line.field("in", "header")
+                        line.field("name", "xi-api-key")
                     }
                 }
             }
             // A server without keys asks for none.
             line.list("security") { line in
                 line.object { $0.list("key") { _ in } }
+                line.object { $0.list("xi-api-key") { _ in } }
                 line.object { _ in }
             }
         }
@@ -51,75 +57,62 @@ struct OpenAPI {
         line.field("summary", route.summary)
         line.field("operationId", route.operation)
         line.texts("tags", [route.group])
-        let places = route.path.variables
-        if !places.isEmpty || !route.query.isEmpty {
-            line.list("parameters") { line in
-                for name in places { line.object { Self.write(place: name, to: &$0) } }
-                for field in route.query { line.object { Self.write(query: field, to: &$0) } }
-            }
-        }
+        let parameters = OperationParameter.all(of: route)
+        if !parameters.isEmpty { line.list("parameters", parameters) { $1.write(to: &$0) } }
         if let body = route.body {
             line.object("requestBody") { line in
                 line.field("required", true)
-                line.object("content") { line in
-                    line.object("application/json") { line in line.object("schema") { body.write(to: &$0) } }
-                }
+                line.object("content") { Self.write(body, of: route, to: &$0) }
             }
         }
         line.object("responses") { write(answersOf: route, to: &$0) }
     }
 
+    private static func write(_ body: Schema, of route: Route, to line: inout JSONLine) {
+        line.object("application/json") { line in line.object("schema") { body.write(to: &$0) } }
+        for type in route.uploads {
+            line.object(type) { line in
+                line.object("schema") { line in
+                    // A form has the text as a file or as a field, and its other fields as texts.
+                    line.field("type", type.hasPrefix("multipart/") ? "object" : "string")
+                }
+            }
+        }
+    }
+
     private func write(answersOf route: Route, to line: inout JSONLine) {
-        line.object("\(route.success.rawValue)") { line in
+        switch route.delivery {
+        case .whole: write(productsOf: route, as: route.success.rawValue, to: &line)
+        case .parts:
+            write(productsOf: route, as: HTTPStatus.ok.rawValue, to: &line)
+            write(productsOf: route, as: HTTPStatus.partialContent.rawValue, to: &line)
+            line.object("304") { $0.field("description", "The client's copy is good.") }
+            Self.write(error: "416", "No byte lies in the range that was asked for.", to: &line)
+        case .webSocket:
+            line.object("101") { $0.field("description", route.products.first?.help ?? "A WebSocket.") }
+            Self.write(error: "426", "The client asks for no WebSocket.", to: &line)
+        }
+        Self.write(error: "default", "What is wrong, and what to do.", to: &line)
+    }
+
+    private func write(productsOf route: Route, as status: Int, to line: inout JSONLine) {
+        line.object("\(status)") { line in
             line.field("description", route.products.first?.help ?? "Done.")
             guard !route.products.isEmpty else { return }
             line.object("content") { line in
                 for product in route.products {
-                    line.object(product.type) { line in line.object("schema") { _ in } }
+                    line.object(product.type) { line in line.object("schema") { product.schema?.write(to: &$0) } }
                 }
             }
         }
-        line.object("default") { line in
-            line.field("description", "What is wrong, and what to do.")
+    }
+
+    private static func write(error status: String, _ help: String, to line: inout JSONLine) {
+        line.object(status) { line in
+            line.field("description", help)
             line.object("content") { line in
                 line.object("application/json") { line in
                     line.object("schema") { $0.field("$ref", "#/components/schemas/Error") }
-                }
-            }
-        }
-    }
-
-    private static func write(place name: String, to line: inout JSONLine) {
-        line.field("name", name)
-        line.field("in", "path")
-        line.field("required", true)
-        line.object("schema") { $0.field("type", "string") }
-    }
-
-    private static func write(query field: FieldDeclaration, to line: inout JSONLine) {
-        line.field("name", field.name)
-        line.field("in", "query")
-        line.field("required", field.isRequired)
-        line.field("description", field.help)
-        line.object("schema") { field.schema.write(to: &$0) }
-    }
-
-    private static func write(errorTo line: inout JSONLine) {
-        line.field("type", "object")
-        line.texts("required", ["error"])
-        line.object("properties") { line in
-            line.object("error") { line in
-                line.field("type", "object")
-                line.texts("required", ["message", "type", "code"])
-                line.object("properties") { line in
-                    for name in ["message", "type", "code", "nearest"] {
-                        line.object(name) { $0.field("type", "string") }
-                    }
-                    line.object("param") { $0.texts("type", ["string", "null"]) }
-                    line.object("allowed") { line in
-                        line.field("type", "array")
-                        line.object("items") { $0.field("type", "string") }
-                    }
                 }
             }
         }

@@ -5,19 +5,27 @@ import MynahServing
 enum DialogueEndpoint {
     static let routes = [
         route("/v1/audio/dialogue", "Speaks a dialogue: turns with voices, pauses and overlaps.").grouped("Speech"),
-        route("/dev/dialogue", "Speaks a dialogue, for Kokoro-FastAPI's clients.").grouped("Kokoro-FastAPI"),
+        route("/dev/dialogue", "Speaks a dialogue, for Kokoro-FastAPI's clients.", pause: .zero)
+            .grouped("Kokoro-FastAPI"),
     ]
 
-    private static func route(_ path: String, _ summary: String) -> Route {
-        Route.post(path, summary, DialogueBody.self) { visit, body in try await answer(visit, body) }
-            .giving("audio/*", "The audio, in the format that was asked for, as it is made.")
-            .giving("text/event-stream", "The audio as OpenAI's server-sent events.")
-            .giving("application/x-ndjson", "With timestamps: a line of JSON for each piece of audio.")
-            .giving("application/json", "With timestamps and without streaming: one object.")
-            .giving("text/vtt", "Captions alone with the speakers' names; so application/x-subrip.")
+    /// A route where turns have `pause` between them unless said.
+    private static func route(_ path: String, _ summary: String, pause: Duration? = nil) -> Route {
+        Route.post(path, summary, DialogueBody.self) { visit, body in
+            var body = body
+            body.pause = body.pause ?? pause.map { SecondsValue($0) }
+            try await answer(visit, body)
+        }
+        .giving("audio/*", "The audio, in the format that was asked for, as it is made.")
+        .giving("text/event-stream", "The audio as OpenAI's server-sent events.")
+        .giving("application/x-ndjson", "With timestamps: a line of JSON for each piece of audio.")
+        .giving("application/json", "With timestamps and without streaming: one object.", .timedSpeech)
+        .giving("text/vtt", "Captions alone with the speakers' names.")
+        .giving("application/x-subrip", "The same as SubRip has them.")
     }
 
-    private static func answer(_ visit: Visit, _ body: DialogueBody) async throws {
+    /// Answers with a dialogue.
+    static func answer(_ visit: Visit, _ body: DialogueBody) async throws {
         var visit = visit
         var plan = try await DialoguePlanning(house: visit.house).plan(body, for: visit.client)
         visit.warn(plan.speech.warnings)

@@ -49,7 +49,10 @@ actor DialogueStream: SpeechSource {
 
     func rest() async throws -> SpeechPiece {
         var whole = SpeechPiece()
-        while let piece = try await next() { whole.append(piece) }
+        while let piece = try await next() {
+            whole.append(piece)
+            try whole.checkSize()
+        }
         whole.applyPatches()
         return whole
     }

@@ -7,6 +7,7 @@ extension APIError {
     init(_ error: SynthesisError) {
         let (status, code, parameter) = Self.classified(error.code)
         self.init(status, code, error.message, at: parameter)
+        if error.code == .outOfMemory { fields.append("Retry-After", "2") }
     }
 
     /// Why a text could not be read.

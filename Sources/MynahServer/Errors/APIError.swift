@@ -8,7 +8,6 @@ struct APIError: Error, Hashable, Sendable {
         case invalidRequest = "invalid_request_error"
         case authentication = "authentication_error"
         case permission = "permission_error"
-        case notFound = "not_found_error"
         case rateLimit = "rate_limit_error"
         case server = "server_error"
     }
@@ -25,6 +24,8 @@ struct APIError: Error, Hashable, Sendable {
     var allowed: [String] = []
     /// What was probably meant.
     var nearest: String?
+    /// Whether it is said in ElevenLabs' words too.
+    var tellsDetail = false
     /// What is said beside the body.
     var fields = HTTPFields()
 
@@ -45,17 +46,23 @@ struct APIError: Error, Hashable, Sendable {
         switch status {
         case .unauthorized: .authentication
         case .forbidden: .permission
-        case .notFound: .notFound
         case .tooManyRequests: .rateLimit
         case _ where status.rawValue >= 500: .server
         default: .invalidRequest
         }
     }
 
-    /// The object that OpenAI's clients look for, in an object of its own.
+    /// The object that OpenAI's clients look for, in an object of its own; beside it, where it is wanted, the one that ElevenLabs' do.
     var json: [UInt8] {
         var line = JSONLine()
-        line.object { $0.object("error") { write(to: &$0) } }
+        line.object { line in
+            line.object("error") { write(to: &$0) }
+            guard tellsDetail else { return }
+            line.object("detail") { line in
+                line.field("status", code)
+                line.field("message", message)
+            }
+        }
         return line.bytes
     }
 

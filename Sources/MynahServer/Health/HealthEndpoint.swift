@@ -6,7 +6,10 @@ import MynahSynthesis
 /// Answers whether the server lives, can speak, and how busy it is.
 enum HealthEndpoint {
     static let live = Route.get("/livez", "Whether the server answers at all.") { visit in
-        try await visit.call.answer(ServerAnswer(.ok, text: "ok\n"))
+        var answer = ServerAnswer(.ok, text: "ok\n")
+        // Probes come often, and give no names that they would look for.
+        if visit.trace.isNamedByCaller || visit.trace.isTold { visit.trace.add(to: &answer.fields) }
+        try await visit.call.answer(answer)
     }
     .giving("text/plain", "ok")
     .grouped("Health")
@@ -18,7 +21,7 @@ enum HealthEndpoint {
             line.field("status", isReady ? "ready" : "no voice can speak; 'mynah doctor' says what is missing")
         }
     }
-    .giving("application/json", "The status.")
+    .giving("application/json", "The status.", .readiness)
     .grouped("Health")
 
     static let health = Route.get("/health", "How the server is, for gateways.") { visit in
@@ -33,12 +36,12 @@ enum HealthEndpoint {
             line.integer("gpu_memory_used", 0)
             line.integer("gpu_memory_total", 0)
             line.integer("queue_length", statistics.waiting)
-            line.field("avg_latency_ms", (statistics.estimatedWait / .milliseconds(1)).rounded())
+            line.field("avg_latency_ms", (visit.house.metrics.recentLatency * 1_000).rounded())
             line.integer("streams", statistics.streams)
             line.integer("lanes", statistics.lanes)
             line.integer("busy_lanes", statistics.busyLanes)
         }
     }
-    .giving("application/json", "The status, the engines, and how much there is to do.")
+    .giving("application/json", "The status, the engines, and how much there is to do.", .health)
     .grouped("Health")
 }

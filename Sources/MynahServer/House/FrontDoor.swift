@@ -21,14 +21,20 @@ struct FrontDoor: HTTPHandler {
     }
 
     private func answer(_ call: HTTPCall, in house: House) async throws {
-        let trace = TraceContext(naming: call.request)
+        let (trace, recorded) = Self.trace(of: call.request, in: house)
         let origin = OriginRule(house.settings, call.request)
-        let record = VisitRecord(requestID: trace.requestID, trace: house.recorded(trace))
+        let record = VisitRecord(
+            requestID: trace.requestID,
+            trace: recorded,
+            traceID: trace.isTold ? trace.traceID : nil
+        )
         await call.note(record)
+        var leave: Admission?
         do {
             try house.access.checkAddress(call.request.peer)
             try origin.checkHost()
-            if let preflight = origin.preflight({ table.methods(of: call.request) }) {
+            if call.request.method == "OPTIONS" {
+                let preflight = try origin.preflight(table.methods(of: call.request))
                 return try await call.answer(preflight)
             }
             try origin.checkOrigin()
@@ -40,6 +46,7 @@ struct FrontDoor: HTTPHandler {
                 for: AccessNeed(route.method.rawValue, route.path.text)
             )
             defer { admission.end() }
+            leave = admission
             record.admitted(admission.caller)
             var visit = Visit(call, in: house, places: places, trace: trace, openTo: origin)
             visit.admission = admission
@@ -48,10 +55,20 @@ struct FrontDoor: HTTPHandler {
         } catch let error as ServerError where error.code != .refused {
             throw error
         } catch {
-            let error = APIError(describing: error)
+            var error = APIError(describing: error)
+            error.tellsDetail = ElevenPaths.include(call.request)
+            leave?.add(to: &error.fields)
             record.failed(error.code)
             try await refuse(call, error, trace, origin)
         }
+    }
+
+    /// What names a request, and the trace that is recorded of it, if one is.
+    private static func trace(of request: ServerRequest, in house: House) -> (TraceContext, TraceContext?) {
+        var trace = TraceContext(naming: request)
+        guard let traces = house.traces, traces.settings.records(trace) else { return (trace, nil) }
+        trace.isTold = true
+        return (trace, trace)
     }
 
     /// Tells the client what is wrong; where its answer has begun, the connection is cut instead.
@@ -61,8 +78,8 @@ struct FrontDoor: HTTPHandler {
         _ trace: TraceContext,
         _ origin: OriginRule
     ) async throws {
-        var answer = error.answer
-        answer.fields.append("X-Request-Id", trace.requestID)
+        var answer = FastAPIError.include(call.request) ? FastAPIError(error).answer : error.answer
+        trace.add(to: &answer.fields)
         origin.add(to: &answer.fields)
         do throws(ServerError) {
             try await call.answer(answer)
@@ -74,6 +91,7 @@ struct FrontDoor: HTTPHandler {
     func refusal(_ error: ServerError) -> ServerAnswer {
         var answer = APIError(describing: error).answer
         for field in error.fields.all { answer.fields.append(field.name, field.value) }
+        answer.fields.append("X-Content-Type-Options", "nosniff")
         return answer
     }
 }

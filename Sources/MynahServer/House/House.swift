@@ -31,10 +31,4 @@ struct House: Sendable {
     let opened: Int
     /// Where traces go; `nil` for nowhere.
     var traces: TraceExporter?
-
-    /// A trace, if it is recorded.
-    func recorded(_ trace: TraceContext) -> TraceContext? {
-        guard let traces, traces.settings.records(trace) else { return nil }
-        return trace
-    }
 }

@@ -73,10 +73,11 @@ public final class SpeechServer: Sendable {
     }
 
     /// Goes by other keys, limits, origins and names from now on; what was asked before goes on with what it began with. Where jobs and
-    /// voices are kept stays.
-    package func adopt(_ settings: ServeSettings) {
+    /// voices are kept stays. Whether the keys from before hold, as there are no others: a server that had keys goes on to need them.
+    @discardableResult
+    package func adopt(_ settings: ServeSettings) -> Bool {
         self.settings.withLock { $0 = settings }
-        access.adopt(settings.access)
+        return access.adopt(settings.access)
     }
 
     /// Ends: takes nothing new, and cuts after `time` what is not at its end.

@@ -25,8 +25,10 @@ struct Job: Hashable, Sendable {
         let bitRate: Int?
         /// The rate of its samples.
         let hertz: Int
-        /// The bytes of its text.
+        /// The characters of its text, as its limit counts them: Unicode's scalars.
         let characters: Int
+        /// The bytes of its text.
+        let textBytes: Int
         /// What was odd about the request.
         let warnings: [String]
     }
@@ -35,6 +37,8 @@ struct Job: Hashable, Sendable {
     struct Progress: Hashable, Sendable {
         /// The bytes of text that were spoken.
         var place = 0
+        /// The characters of text that were spoken.
+        var characters = 0
         /// The samples that are on the disk.
         var samples = 0
         /// The bytes of the file of marks.
@@ -59,6 +63,8 @@ struct Job: Hashable, Sendable {
     var created: Double
     /// When it was at its end.
     var ended: Double?
+    /// When it had been kept as long as jobs are.
+    var expired: Double?
     var status = JobStatus.queued
     var failure: Failure?
     var progress = Progress()
@@ -76,14 +82,15 @@ struct Job: Hashable, Sendable {
 
     /// The share of it that is done; encoding is the last of it.
     var share: Double {
-        if status == .finished { return 1 }
-        let spoken = Double(progress.place) / Double(max(plan.characters, 1))
+        let wasFinished = status == .expired && progress.isSpoken && failure == nil
+        if status == .finished || wasFinished { return 1 }
+        let spoken = Double(progress.place) / Double(max(plan.textBytes, 1))
         return progress.isSpoken ? 0.99 : min(spoken, 1) * 0.99
     }
 
     /// The seconds that speaking the rest will take, going by what was spoken; `nil` where nothing is known.
     var secondsLeft: Double? {
         guard !status.isEnd, progress.place > 0, progress.seconds > 0 else { return nil }
-        return Double(max(0, plan.characters - progress.place)) * progress.seconds / Double(progress.place)
+        return Double(max(0, plan.textBytes - progress.place)) * progress.seconds / Double(progress.place)
     }
 }

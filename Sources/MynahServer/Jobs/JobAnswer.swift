@@ -14,7 +14,7 @@ struct JobAnswer {
         line.field("status", job.status.rawValue)
         line.field("progress", (job.share * 10_000).rounded() / 10_000)
         line.integer("characters", job.plan.characters)
-        line.integer("characters_spoken", job.progress.place)
+        line.integer("characters_spoken", job.progress.characters)
         line.field("audio_seconds", (job.audioSeconds * 1_000).rounded() / 1_000)
         if let left = job.secondsLeft { line.field("seconds_left", (left * 10).rounded() / 10) }
         times(of: job, to: &line)
@@ -40,6 +40,7 @@ struct JobAnswer {
     private func times(of job: Job, to line: inout JSONLine) {
         line.integer("created_at", Int(job.created))
         if let ended = job.ended { line.integer("ended_at", Int(ended)) }
+        if let expired = job.expired { line.integer("expired_at", Int(expired)) }
         if job.status != .expired, let expiry = desk.book.withLock({ $0.expiry(of: job) }) {
             line.integer("expires_at", Int(expiry))
         }

@@ -14,6 +14,7 @@ struct JobBook: Sendable {
             // A clock that was set back since must not keep a job for ever.
             job.created = min(job.created, now)
             job.ended = job.ended.map { min($0, now) }
+            job.expired = job.expired.map { min($0, now) }
             self.jobs[job.id] = job
         }
     }
@@ -67,6 +68,7 @@ struct JobBook: Sendable {
         for id in jobs.keys {
             jobs[id]?.created += seconds
             if let ended = jobs[id]?.ended { jobs[id]?.ended = ended + seconds }
+            if let expired = jobs[id]?.expired { jobs[id]?.expired = expired + seconds }
             jobs[id]?.waitsUntil += seconds
         }
     }
@@ -94,7 +96,7 @@ extension JobBook {
 
     /// The jobs that need not even be remembered.
     func forgettable(at now: Double) -> [JobID] {
-        jobs.values.filter { $0.status == .expired && ($0.ended ?? 0) + rules.age <= now }.map(\.id)
+        jobs.values.filter { $0.status == .expired && ($0.expired ?? $0.ended ?? 0) + rules.age <= now }.map(\.id)
     }
 }
 

@@ -167,10 +167,12 @@ extension JobDesk {
         let order = try await JobPlanning(house: house, model: place.model).order(for: job, body)
         var recording = try JobRecording(job, in: folder, keepsPhonemes: body.timestamps == .phoneme)
         let stream = try house.service.submit(record.listen(to: order))
+        var count = CharacterCount(body.input)
         var began = place.clocks().steady
         while let piece = try await stream.next() {
             guard self.job(job.id) != nil else { throw JobStop.interrupted }
-            if let progress = try recording.write(piece) {
+            if var progress = try recording.write(piece) {
+                progress.characters = count.characters(before: progress.place)
                 let time = place.clocks().steady
                 try advance(job.id, to: progress, after: time - began)
                 began = time
@@ -180,7 +182,13 @@ extension JobDesk {
         let (samples, marks) = (recording.sampleCount, recording.markBytes)
         try advance(
             job.id,
-            to: Job.Progress(place: job.plan.characters, samples: samples, markBytes: marks, isSpoken: true),
+            to: Job.Progress(
+                place: job.plan.textBytes,
+                characters: job.plan.characters,
+                samples: samples,
+                markBytes: marks,
+                isSpoken: true
+            ),
             after: place.clocks().steady - began
         )
     }
@@ -220,7 +228,7 @@ extension JobDesk {
         folder.remove(id)
         change(id) { job in
             (job.status, job.bytes, job.audioBytes) = (.expired, 0, 0)
-            job.ended = self.now
+            job.expired = self.now
         }.map(tell)
     }
 

@@ -19,7 +19,7 @@ enum JobEndpoints {
         let bytes = try await visit.call.body(limit: desk.book.withLock { $0.rules.body })
         let reading = try await desk.intake.read(bytes, of: visit.request)
         let plan = try await desk.plan(reading, for: visit.owner, visit.client)
-        try visit.admission?.speak(plan.characters)
+        try visit.admission?.speak(plan.textBytes)
         let job = try await desk.take(plan, request: reading.json)
         var visit = visit
         visit.warn(plan.warnings)
@@ -28,7 +28,8 @@ enum JobEndpoints {
         fields.append("Content-Type", "application/json")
         try await visit.call.answer(ServerAnswer(.accepted, fields, body: text(of: job, at: desk)))
     }
-    .giving("application/json", "The job, whose place is in Location.")
+    .uploading("multipart/form-data", "text/plain", "text/markdown", "application/ssml+xml")
+    .giving("application/json", "The job, whose place is in Location.", .job)
     .succeeding(with: .accepted)
 
     private static let list = Route.get("/v1/audio/jobs", "Lists your jobs, the newest first.", JobsQuery.self) {
@@ -44,13 +45,13 @@ enum JobEndpoints {
             line.optional("last_id", page.jobs.last?.id.text)
         }
     }
-    .giving("application/json", "A page of jobs; 'last_id' leads to the next.")
+    .giving("application/json", "A page of jobs; 'last_id' leads to the next.", .jobs)
 
     private static let one = Route.get("/v1/audio/jobs/{id}", "Tells how far a job is.") { visit in
         let (desk, job) = try visit.job()
         try await visit.answer(.ok, "application/json", text(of: job, at: desk))
     }
-    .giving("application/json", "The job: its status, the share that is done, what is left, what went wrong.")
+    .giving("application/json", "The job: its status, the share that is done, what is left, what went wrong.", .job)
 
     private static let remove = Route.delete("/v1/audio/jobs/{id}", "Takes a job away, wherever it is.") { visit in
         let (desk, job) = try visit.job()
@@ -61,7 +62,7 @@ enum JobEndpoints {
             line.field("deleted", true)
         }
     }
-    .giving("application/json", "That it is gone.")
+    .giving("application/json", "That it is gone.", .deleted)
 
     private static let events = Route.get("/v1/audio/jobs/{id}/events", "Tells of a job until it is at its end.") {
         visit in
@@ -75,6 +76,7 @@ enum JobEndpoints {
         try await JobFileDelivery(visit: visit, desk: desk, job: job).answer()
     }
     .giving("audio/*", "The audio; Range asks for a part of it.")
+    .delivering(.parts)
 
     private static let times = Route.get(
         "/v1/audio/jobs/{id}/times",
@@ -84,8 +86,9 @@ enum JobEndpoints {
         let (desk, job) = try visit.job(finished: true)
         try await JobTimesAnswer(visit: visit, desk: desk, job: job).answer(query)
     }
-    .giving("application/json", "The times, as 'timestamps' gives them.")
-    .giving("text/vtt", "Captions, where the client accepts nothing else; so application/x-subrip.")
+    .giving("application/json", "The times, as 'timestamps' gives them.", .jobTimes)
+    .giving("text/vtt", "Captions, where the client accepts nothing else.")
+    .giving("application/x-subrip", "The same as SubRip has them.")
 
     private static func text(of job: Job, at desk: JobDesk) -> [UInt8] {
         var line = JSONLine()

@@ -22,12 +22,12 @@ actor JobFileRoom {
         do throws(FileFailure) { return try file.read(at: offset, count: count) } catch { throw Self.lost(error) }
     }
 
-    /// The text of a kept request.
-    func text(_ path: String) throws(APIError) -> SourceText {
+    /// What a kept request asks for.
+    func request(_ path: String) throws(APIError) -> SpeechBody {
         let file = try open(path)
         let bytes = try read(file, at: 0, count: file.size)
         var reading = RequestReading()
-        return SourceText(try SpeechBody(JSONBody.value(of: bytes), &reading).input)
+        return try SpeechBody(JSONBody.value(of: bytes), &reading)
     }
 
     /// The marks of the whole lines among `bytes` and `more`, and the rest of the bytes.

@@ -22,13 +22,12 @@ actor JobIntake {
 
     /// Reads a request. Throws what is wrong with it.
     func read(_ bytes: [UInt8], of request: ServerRequest) throws(APIError) -> Reading {
+        try BodyCoding.check(request)
         let json = try Self.value(bytes, of: request)
         var reading = RequestReading()
         let body = try SpeechBody(json, &reading)
-        let isStrict = body.strict || request.query["strict"].map { $0 != "false" && $0 != "0" } ?? false
-        if let name = reading.unknown.first, isStrict {
-            throw .invalid("unknown_field", "The field '\(name)' is not known.", at: name)
-        }
+        let isStrict = try Strictness.isAsked(in: request.query) || body.strict
+        if let refusal = reading.refusal, isStrict { throw refusal }
         var line = JSONLine()
         line.value(json)
         return Reading(body: body, json: line.bytes, warnings: reading.warnings + Self.idle(body))

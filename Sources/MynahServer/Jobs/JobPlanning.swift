@@ -13,6 +13,8 @@ struct JobPlanning {
 
     /// What a new job is going to be. Throws what is wrong with the request.
     func plan(_ reading: JobIntake.Reading, for owner: String, _ client: ClientKey) async throws -> Job.Plan {
+        let characters = reading.body.input.unicodeScalars.count
+        try check(characters)
         let plan = try await SpeechPlanning(house: house).plan(reading.body, for: client)
         let engine = plan.casting.voice.engine.text
         return Job.Plan(
@@ -25,8 +27,20 @@ struct JobPlanning {
             format: plan.format,
             bitRate: reading.body.bitRate?.bitsPerSecond,
             hertz: plan.order.rate.hertz,
-            characters: plan.text.bytes.count,
+            characters: characters,
+            textBytes: plan.text.bytes.count,
             warnings: (reading.warnings + plan.warnings).prefix(20).map { $0.filter { $0 != "\n" } }
+        )
+    }
+
+    /// Throws 413 for a text that is too long for a job.
+    private func check(_ characters: Int) throws(APIError) {
+        guard characters > house.settings.limits.text else { return }
+        throw APIError(
+            .contentTooLarge,
+            "text_too_long",
+            "The text has \(characters) characters, a job has at most \(house.settings.limits.text). Leave it in parts.",
+            at: "input"
         )
     }
 

@@ -1,7 +1,7 @@
 /// How many jobs a server takes, and how long it keeps them.
 public struct JobRules: Hashable, Sendable {
     /// The most characters of a text.
-    public var text = 5_000_000
+    public var text = 5 << 20
     /// The most bytes of a request.
     public var body = 24 << 20
     /// The most jobs of one key that are kept.

@@ -23,13 +23,21 @@ struct JobTable {
             mark_bytes INTEGER NOT NULL, bookmark BLOB, is_spoken INTEGER NOT NULL, seconds REAL NOT NULL,
             audio_bytes INTEGER NOT NULL, bytes INTEGER NOT NULL, revision INTEGER NOT NULL
         ) STRICT
+        """,
+        // What is called characters there are bytes; the letters of old texts are not known, and their bytes stand for them.
         """
+        ALTER TABLE jobs ADD COLUMN letters INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE jobs ADD COLUMN letters_spoken INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE jobs ADD COLUMN expired REAL;
+        UPDATE jobs SET letters = characters, letters_spoken = place;
+        UPDATE jobs SET expired = ended WHERE status = 'expired'
+        """,
     ]
 
     private static let columns = [
         "id", "owner", "engine", "voice", "language", "model", "seed", "format", "bit_rate", "hertz", "characters",
         "warnings", "created", "ended", "status", "failure", "message", "place", "samples", "mark_bytes", "bookmark",
-        "is_spoken", "seconds", "audio_bytes", "bytes", "revision",
+        "is_spoken", "seconds", "audio_bytes", "bytes", "revision", "letters", "letters_spoken", "expired",
     ]
 
     /// All jobs; rows that no version of this program wrote are left out.
@@ -59,11 +67,12 @@ extension Job {
         [
             .text(id.text), .text(plan.owner), .text(plan.engine), .text(plan.voice), .text(plan.language),
             .text(plan.model), .integer(plan.seed), .text(plan.format.name), DatabaseValue(plan.bitRate),
-            .integer(plan.hertz), .integer(plan.characters), .text(plan.warnings.joined(separator: "\n")),
+            .integer(plan.hertz), .integer(plan.textBytes), .text(plan.warnings.joined(separator: "\n")),
             .real(created), DatabaseValue(ended), .text(status.rawValue), DatabaseValue(failure?.code),
             DatabaseValue(failure?.message), .integer(progress.place), .integer(progress.samples),
             .integer(progress.markBytes), DatabaseValue(progress.bookmark), .integer(progress.isSpoken ? 1 : 0),
             .real(progress.seconds), .integer(audioBytes), .integer(bytes), .integer(revision),
+            .integer(plan.characters), .integer(progress.characters), DatabaseValue(expired),
         ]
     }
 
@@ -86,15 +95,18 @@ extension Job {
             format: format,
             bitRate: row["bit_rate"]?.integer,
             hertz: integer("hertz"),
-            characters: integer("characters"),
+            characters: integer("letters"),
+            textBytes: integer("characters"),
             warnings: text("warnings").split(separator: "\n").map(String.init)
         )
         self.created = created
         ended = row["ended"]?.real
+        expired = row["expired"]?.real
         self.status = status
         failure = row["failure"]?.text.map { Failure(code: $0, message: text("message")) }
         progress = Progress(
             place: integer("place"),
+            characters: integer("letters_spoken"),
             samples: integer("samples"),
             markBytes: integer("mark_bytes"),
             bookmark: row["bookmark"]?.blob,

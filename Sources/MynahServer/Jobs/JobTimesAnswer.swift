@@ -12,12 +12,14 @@ struct JobTimesAnswer {
     private static let piece = 1 << 16
 
     func answer(_ query: JobTimesQuery) async throws {
-        let text = try await desk.files.text(desk.folder.file(.request, of: job.id))
+        let request = try await desk.files.request(desk.folder.file(.request, of: job.id))
+        let text = SourceText(request.input)
         if let captions = CaptionAnswer(accepting: visit.request.fields["Accept"] ?? "") {
             let marks = desk.folder.file(.marks, of: job.id)
             let bytes = try await desk.files.captions(captions.format, marks: marks, of: text, job)
             return try await visit.answer(.ok, captions.type, bytes)
         }
+        if query.kind == .phoneme, request.timestamps != .phoneme { throw APIError.noPhonemes }
         try await list(TimesWriter(kind: query.kind, text: text, units: query.spanUnits))
     }
 
@@ -50,4 +52,12 @@ struct JobTimesAnswer {
         try await visit.call.write(Array("]}".utf8))
         try await visit.call.finish()
     }
+}
+
+extension APIError {
+    fileprivate static let noPhonemes = APIError.invalid(
+        "no_phonemes",
+        "The phonemes of this job were not kept. Leave it again with 'timestamps': 'phoneme'.",
+        at: "kind"
+    )
 }

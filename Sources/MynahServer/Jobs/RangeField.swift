@@ -15,14 +15,17 @@ enum RangeField: Hashable {
         }
         let ends = field.dropFirst(6).filter { $0 != " " }.split(separator: "-", omittingEmptySubsequences: false)
         guard ends.count == 2,
-            ends.allSatisfy({ $0.utf8.count <= 18 && $0.utf8.allSatisfy { (48...57).contains($0) } }),
+            ends.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
             !(ends[0].isEmpty && ends[1].isEmpty)
         else {
             self = .whole
             return
         }
-        self = Self.part(Int(ends[0]), Int(ends[1]), of: size)
+        self = Self.part(Self.number(ends[0]), Self.number(ends[1]), of: size)
     }
+
+    /// A number that may be larger than any file; `nil` for none.
+    private static func number(_ digits: Substring) -> Int? { digits.isEmpty ? nil : Int(digits) ?? .max }
 
     private static func part(_ first: Int?, _ last: Int?, of size: Int) -> RangeField {
         guard let first else {
@@ -30,6 +33,6 @@ enum RangeField: Hashable {
             return count == 0 ? .unsatisfiable : .part(size - count..<size)
         }
         if let last, last < first { return .whole }
-        return first < size ? .part(first..<min((last ?? size - 1) + 1, size)) : .unsatisfiable
+        return first < size ? .part(first..<min(last ?? .max, size - 1) + 1) : .unsatisfiable
     }
 }

@@ -8,7 +8,7 @@ extension RequestEntry {
         key =
             job.plan.owner.hasPrefix(Job.Plan.keyMark) ? String(job.plan.owner.dropFirst(Job.Plan.keyMark.count)) : nil
         (engine, voice, format) = (job.plan.engine, job.plan.voice, job.plan.format.name)
-        (characters, audioSeconds) = (job.plan.characters, job.audioSeconds)
+        (characters, audioSeconds) = (job.plan.textBytes, job.audioSeconds)
         (queueSeconds, laneSeconds) = (speech?.queueSeconds, speech?.laneSeconds ?? 0)
         madeSeconds = speech?.madeSeconds ?? 0
     }

@@ -14,6 +14,8 @@ package struct ServedRequest: Sendable {
 
     /// What names the request in the answer; `nil` where it was refused before anybody looked at it.
     package var requestID: String? { record?.requestID }
+    /// The W3C trace that it belongs to: 32 hexadecimal digits; `nil` where the caller named none and none is recorded.
+    package var traceID: String? { record?.traceID }
     /// The name of the key it came with.
     package var key: String? { written?.key }
     /// The code of the error that the client was told.

@@ -2,9 +2,10 @@ import MynahHTTP
 import MynahServing
 import MynahThreads
 
-/// Counts what a server does. A request costs one short lock, at its end.
+/// Counts what a server does. A request costs one short lock at its end, one that spoke a second.
 final class ServerMetrics: Sendable {
     private let totals = Guarded(RequestTotals())
+    private let latency = Guarded(RecentLatency())
     private let connections = Guarded<(@Sendable () -> ServerStatistics)?>(nil)
 
     /// Says where to ask about connections.
@@ -13,7 +14,15 @@ final class ServerMetrics: Sendable {
     }
 
     /// Counts a request that is at its end.
-    func add(_ request: ServedRequest) { totals.withLock { $0.add(request) } }
+    func add(_ request: ServedRequest) {
+        totals.withLock { $0.add(request) }
+        // A WebSocket is open long before there is something to say.
+        guard let seconds = request.firstSound, request.call.status != .switchingProtocols else { return }
+        latency.withLock { $0.add(seconds, at: Moment.seconds()) }
+    }
+
+    /// The mean of the seconds until a first sound, in the last minutes.
+    var recentLatency: Double { latency.withLock { $0.mean(at: Moment.seconds()) } }
 
     /// All metrics as Prometheus reads them.
     func text(of house: House) -> String {

@@ -32,12 +32,15 @@ final class VisitRecord: Sendable {
     let requestID: String
     /// The trace that is recorded of it; `nil` where none is.
     let trace: TraceContext?
+    /// The trace that it belongs to, for logs; `nil` where the caller named none and none is recorded.
+    let traceID: String?
     private let began = Moment.seconds()
     private let content = Guarded(Content())
 
-    init(requestID: String, trace: TraceContext? = nil) {
+    init(requestID: String, trace: TraceContext? = nil, traceID: String? = nil) {
         self.requestID = requestID
         self.trace = trace
+        self.traceID = traceID
     }
 
     /// Whether statistics may be kept of it: most requests are done with when this is asked.

@@ -10,8 +10,10 @@ enum MicroserviceEndpoint {
         .post("/speak", "Speaks a text, for gateways.", SpeakBody.self) { visit, body in
             do {
                 try await answer(visit, body)
-            } catch let error as APIError where error.status == .unavailable || error.status == .tooManyRequests {
-                throw error.askingForAnother
+            } catch var error as APIError {
+                // The text is in another field here.
+                if error.parameter == "input" { error.parameter = "text" }
+                throw [.unavailable, .tooManyRequests].contains(error.status) ? error.askingForAnother : error
             } catch let error as SynthesisError where APIError(error).status == .unavailable {
                 throw APIError(error).askingForAnother
             }

@@ -18,7 +18,10 @@ enum PageEndpoint {
     static let asset = Route.get("/assets/{name}", "What the pages consist of.") { visit in
         try await visit.answer(visit.house.settings.pages.file(visit.places["name"] ?? ""))
     }
-    .giving("text/css", "Or text/javascript, or image/svg+xml: the file.")
+    .giving("text/css", "The file.")
+    .giving("text/javascript", "The file.")
+    .giving("image/svg+xml", "The file.")
+    .giving("text/html", "The file.")
     .grouped("Pages")
 
     private static let listing = DocsPage(routes: SpeechServer.table.routes)

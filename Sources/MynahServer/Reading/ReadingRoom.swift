@@ -15,13 +15,27 @@ actor ReadingRoom {
     nonisolated var unownedExecutor: UnownedSerialExecutor { lane.asUnownedSerialExecutor() }
 
     /// Reads the markup of a text; without a format, SSML is known by how it begins.
-    func script(_ text: SourceText, _ format: TextFormat?) throws(MarkupError) -> Script {
-        try Script(text, format: format ?? .detected(in: text))
+    func script(
+        _ text: SourceText,
+        _ format: TextFormat?,
+        _ options: MarkupOptions = MarkupOptions()
+    ) throws(MarkupError) -> Script {
+        try Script(text, format: format ?? .detected(in: text), options: options)
     }
 
-    /// Reads a caller's own lexicon.
-    func lexicon(_ bytes: [UInt8], for language: LanguageTag) throws(MarkupError) -> UserLexicon {
-        try UserLexicon(bytes, accent: Accent(nearest: language))
+    /// SSML as a text with inline tags.
+    func tags(of text: SourceText, voice: String) throws(MarkupError) -> String {
+        try SSMLTranslation.text(of: text, voice: voice)
+    }
+
+    /// Reads a caller's own lexicon, if there is one.
+    func lexicons(_ body: LexiconBody?, for language: LanguageTag) throws(APIError) -> [UserLexicon] {
+        guard let body else { return [] }
+        do throws(MarkupError) {
+            return [try UserLexicon(Array(body.text.utf8), accent: Accent(nearest: language))]
+        } catch {
+            throw APIError(error, at: "lexicon")
+        }
     }
 
     /// The language that a text is probably in.

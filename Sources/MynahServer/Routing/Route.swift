@@ -15,6 +15,18 @@ struct Route: Sendable {
         let type: String
         /// What it is.
         let help: String
+        /// What its JSON is; `nil` for what is no JSON, or differs.
+        let schema: AnswerSchema?
+    }
+
+    /// What else may be answered than the whole when all is well.
+    enum Delivery: Sendable {
+        /// Nothing.
+        case whole
+        /// Parts of a file, or that the client's copy is good.
+        case parts
+        /// The connection becomes a WebSocket.
+        case webSocket
     }
 
     /// What is done there.
@@ -27,10 +39,14 @@ struct Route: Sendable {
     private(set) var query: [FieldDeclaration] = []
     /// What the body is.
     private(set) var body: Schema?
+    /// The types that the body may be of besides JSON.
+    private(set) var uploads: [String] = []
     /// What comes back.
     private(set) var products: [Product] = []
     /// How HTTP says that all is well.
     private(set) var success = HTTPStatus.ok
+    /// How it may come.
+    private(set) var delivery = Delivery.whole
     /// The group that it is shown in.
     private(set) var group = "Speech"
     /// Answers.
@@ -105,10 +121,24 @@ struct Route: Sendable {
         return route
     }
 
-    /// Names what comes back.
-    func giving(_ type: String, _ help: String) -> Route {
+    /// Names what the body may be besides JSON.
+    func uploading(_ types: String...) -> Route {
         var route = self
-        route.products.append(Product(type: type, help: help))
+        route.uploads = types
+        return route
+    }
+
+    /// Says that it may come otherwise than whole.
+    func delivering(_ delivery: Delivery) -> Route {
+        var route = self
+        route.delivery = delivery
+        return route
+    }
+
+    /// Names what comes back, and what its JSON is.
+    func giving(_ type: String, _ help: String, _ schema: AnswerSchema? = nil) -> Route {
+        var route = self
+        route.products.append(Product(type: type, help: help, schema: schema))
         return route
     }
 

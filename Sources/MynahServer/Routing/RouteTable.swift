@@ -31,18 +31,46 @@ struct RouteTable: Sendable {
         if let match = found.first(where: { routes[$0.index].method.rawValue == method }) {
             return (routes[match.index], match.places)
         }
-        guard !found.isEmpty else { throw unknown(request.path) }
-        throw notAllowed(request, found.map { routes[$0.index].method.rawValue })
+        guard !found.isEmpty else { throw missing(request) }
+        throw notAllowed(request, methods(found))
     }
 
-    /// The methods that a path has.
-    func methods(of request: ServerRequest) -> [String] { matches(request).map { routes[$0.index].method.rawValue } }
+    /// The methods that a path has, none for the whole server (`*`); throws as for a request where nothing has the path.
+    func methods(of request: ServerRequest) throws(APIError) -> [String] {
+        let found = matches(request)
+        guard !found.isEmpty || request.path == "*" else { throw missing(request) }
+        return methods(found)
+    }
+
+    private func methods(_ found: [Match]) -> [String] {
+        found.flatMap { match in
+            let method = routes[match.index].method
+            return method == .get ? [method.rawValue, "HEAD"] : [method.rawValue]
+        }
+    }
+
+    /// A route that a path means, and what stands in its places.
+    private typealias Match = (index: Int, places: [String: String])
 
     /// The routes that a path means: those without places, or else those with.
-    private func matches(_ request: ServerRequest) -> [(index: Int, places: [String: String])] {
-        if let plain = plain[request.path] { return plain.map { ($0, [:]) } }
-        let segments = request.segments
-        return patterns.compactMap { index in routes[index].path.match(segments).map { (index, $0) } }
+    private func matches(_ request: ServerRequest) -> [Match] { matches(request.path, request.segments) }
+
+    private func matches(_ path: String, _ segments: @autoclosure () -> [Substring]) -> [Match] {
+        if let plain = plain[path] { return plain.map { ($0, [:]) } }
+        let parts = segments()
+        return patterns.compactMap { index in routes[index].path.match(parts).map { (index, $0) } }
+    }
+
+    /// What is said of a path that nothing has: where it is, if it only ends with a slash too many.
+    private func missing(_ request: ServerRequest) -> APIError {
+        let isDirectory = request.path.utf8.count > 1 && request.path.hasSuffix("/")
+        guard isDirectory, !matches(String(request.path.dropLast()), Array(request.segments.dropLast())).isEmpty else {
+            return unknown(request.path)
+        }
+        let place = request.target.prefix { $0 != "?" }
+        var error = APIError(.permanentRedirect, "moved", "Leave out the slash at the end of '\(place.prefix(200))'.")
+        error.fields.append("Location", String(place.dropLast() + request.target.dropFirst(place.count)))
+        return error
     }
 
     private func unknown(_ path: String) -> APIError {

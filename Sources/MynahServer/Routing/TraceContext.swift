@@ -12,6 +12,10 @@ struct TraceContext: Hashable, Sendable {
     let spanID: String
     /// Whether somebody records the trace.
     let isSampled: Bool
+    /// Whether the caller has named the request.
+    let isNamedByCaller: Bool
+    /// Whether answers and logs tell of the trace: it came with the request, or is recorded here.
+    var isTold: Bool
 
     /// Takes the caller's names where they are well formed, and makes new ones from `random` where they are not.
     init(_ fields: HTTPFields, using random: inout some RandomNumberGenerator) {
@@ -19,9 +23,11 @@ struct TraceContext: Hashable, Sendable {
         traceID = given?.trace ?? Self.digits(16, using: &random)
         parentID = given?.span
         isSampled = given?.isSampled ?? false
+        isTold = given != nil
         spanID = Self.digits(8, using: &random)
         let wished = fields["X-Request-Id"] ?? ""
-        requestID = Self.isUsable(wished) ? wished : "req_" + Self.digits(12, using: &random)
+        isNamedByCaller = Self.isUsable(wished)
+        requestID = isNamedByCaller ? wished : "req_" + Self.digits(12, using: &random)
     }
 
     /// Names `request`.
@@ -32,6 +38,12 @@ struct TraceContext: Hashable, Sendable {
 
     /// What is passed on to others.
     var traceparent: String { "00-\(traceID)-\(spanID)-\(isSampled ? "01" : "00")" }
+
+    /// Adds what an answer says of it: the request's name, and as W3C's Trace Context (level 2) has it, our own part of the trace.
+    func add(to fields: inout HTTPFields) {
+        fields.append("X-Request-Id", requestID)
+        if isTold { fields.append("traceresponse", traceparent) }
+    }
 
     private static func isUsable(_ id: String) -> Bool {
         (1...128).contains(id.utf8.count)

@@ -43,6 +43,7 @@ struct Visit: Sendable {
     /// Reads the body as JSON.
     mutating func body<Body: RequestValue>(_ kind: Body.Type) async throws -> Body {
         let bytes = try await call.body(limit: house.settings.limits.body)
+        try BodyCoding.check(request)
         try JSONType.check(request)
         return try read(kind, JSONBody.value(of: bytes))
     }
@@ -69,7 +70,7 @@ struct Visit: Sendable {
     /// What every answer says beside its body.
     var fields: HTTPFields {
         var fields = HTTPFields()
-        fields.append("X-Request-Id", trace.requestID)
+        trace.add(to: &fields)
         origin.add(to: &fields)
         admission?.add(to: &fields)
         for warning in warnings { fields.append("X-Mynah-Warning", warning.headerText) }
@@ -79,18 +80,15 @@ struct Visit: Sendable {
     private mutating func read<Value: RequestValue>(_ kind: Value.Type, _ json: JSONValue) throws(APIError) -> Value {
         var reading = RequestReading()
         let value = try Value(json, &reading)
-        if let name = reading.unknown.first, isStrict(json) {
-            var error = APIError.invalid("unknown_field", "The field '\(name)' is not known.", at: name)
-            error.allowed = reading.unknown
-            throw error
-        }
+        let isStrict = try isStrict(json)
+        if let refusal = reading.refusal, isStrict { throw refusal }
         warn(reading.warnings)
         return value
     }
 
     /// Whether the caller would rather be refused than have a field left out of account.
-    private func isStrict(_ json: JSONValue) -> Bool {
-        if case .object(let members) = json.content, members["strict"]?.content == .boolean(true) { return true }
-        return request.query["strict"].map { $0 != "false" && $0 != "0" } ?? false
+    private func isStrict(_ json: JSONValue) throws(APIError) -> Bool {
+        if case .object(let members) = json.content, members["strict"]?.unquoted == .boolean(true) { return true }
+        return try Strictness.isAsked(in: request.query)
     }
 }

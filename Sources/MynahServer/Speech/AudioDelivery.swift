@@ -1,3 +1,4 @@
+import MynahCodecs
 import MynahHTTP
 import MynahServing
 import MynahSynthesis
@@ -22,14 +23,20 @@ struct AudioDelivery {
         }
         let stream = try submit(streamed: streamed)
         guard !streamed else { return try await bytes(of: stream, keptAt: place) }
-        try await send(spoken(stream, keptAt: place), isHit: false, at: place)
+        let piece = try await stream.rest()
+        let reply = CachedReply(piece, of: plan)
+        keep(reply, of: piece, at: place)
+        try await AudioDelivery(visit: visit.warned(by: piece), plan: plan).send(reply, isHit: false, at: place)
     }
 
     /// The finished audio, and whether it was kept from before.
     func reply() async throws -> (reply: CachedReply, isHit: Bool) {
         let place = await ReplyPlace(visit, plan)
         if let kept = try await keptReply(at: place) { return (kept, true) }
-        return (try await spoken(submit(streamed: false), keptAt: place), false)
+        let piece = try await submit(streamed: false).rest()
+        let reply = CachedReply(piece, of: plan)
+        keep(reply, of: piece, at: place)
+        return (reply, false)
     }
 
     /// What is kept; it counts as spoken by whom it costs nothing.
@@ -43,10 +50,9 @@ struct AudioDelivery {
         return kept
     }
 
-    private func spoken(_ stream: SpokenStream, keptAt place: ReplyPlace?) async throws -> CachedReply {
-        let reply = CachedReply(try await stream.rest(), of: plan)
-        place?.keep(reply)
-        return reply
+    /// Keeps a reply, unless there is something to tell about it each time.
+    private func keep(_ reply: CachedReply, of piece: SpeechPiece, at place: ReplyPlace?) {
+        if piece.warnings.isEmpty { place?.keep(reply) }
     }
 
     private func send(_ reply: CachedReply, isHit: Bool, at place: ReplyPlace?) async throws {
@@ -58,7 +64,10 @@ struct AudioDelivery {
     /// The bytes as they are made. Nothing is said before there are some, so that what fails at once has its own status.
     func bytes(of stream: some SpeechSource, keptAt place: ReplyPlace? = nil) async throws {
         var next = try await stream.next()
-        try await visit.call.begin(.ok, fields(at: place, isHit: false))
+        try await visit.call.begin(
+            .ok,
+            AudioDelivery(visit: visit.warned(by: next), plan: plan).fields(at: place, isHit: false)
+        )
         var whole: SpeechPiece? = place.map { _ in SpeechPiece() }
         while let piece = next {
             whole?.append(piece)
@@ -69,7 +78,7 @@ struct AudioDelivery {
         // Whoever has read the last byte finds it kept.
         if var whole {
             whole.applyPatches()
-            place?.keep(CachedReply(whole, of: plan))
+            keep(CachedReply(whole, of: plan), of: whole, at: place)
         }
         try await visit.call.finish()
     }
@@ -77,14 +86,23 @@ struct AudioDelivery {
     /// The whole, its header exact; it is not kept.
     func whole(of stream: some SpeechSource) async throws {
         let piece = try await stream.rest()
-        try await visit.call.answer(ServerAnswer(.ok, visit.fields(for: plan), body: piece.bytes))
+        try await visit.call.answer(ServerAnswer(.ok, visit.warned(by: piece).fields(for: plan), body: piece.bytes))
     }
 
     private func fields(at place: ReplyPlace?, isHit: Bool) -> HTTPFields {
         var fields = visit.fields(for: plan)
+        if plan.linksDownload { addDownload(to: &fields, at: place) }
         guard let place else { return fields }
         fields.append("X-Mynah-Cache", isHit ? "hit" : "miss")
         if place.wish.keeps { fields.append("Content-Location", place.location) }
         return fields
+    }
+
+    private func addDownload(to fields: inout HTTPFields, at place: ReplyPlace?) {
+        guard let place, place.wish.keeps else {
+            fields.append("X-Download-Status", "unavailable")
+            return
+        }
+        fields.append("X-Download-Path", place.download(ending: plan.format.name))
     }
 }

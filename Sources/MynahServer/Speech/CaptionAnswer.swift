@@ -13,15 +13,23 @@ struct CaptionAnswer: Hashable {
 
     /// What a client accepts; `nil` where it wants audio as well, or anything.
     init?(accepting accept: String) {
-        let types = accept.split(separator: ",").map { part in
-            part.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
-        }
-        guard let first = types.first else { return nil }
-        switch first {
+        switch Self.preferred(in: accept) {
         case "text/vtt": (format, type) = (.vtt, "text/vtt; charset=utf-8")
         case "application/x-subrip", "text/srt": (format, type) = (.srt, "application/x-subrip; charset=utf-8")
         default: return nil
         }
+    }
+
+    /// The type that a client would rather have than any other; of those that it likes as much, the first.
+    private static func preferred(in accept: String) -> String? {
+        var best: (type: String, quality: Double)?
+        for part in accept.split(separator: ",").prefix(32) {
+            let pieces = part.lowercased().filter { $0 != " " && $0 != "\t" }.split(separator: ";")
+            let quality = pieces.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) } ?? 1
+            guard let type = pieces.first, quality > best?.quality ?? 0 else { continue }
+            best = (String(type), quality)
+        }
+        return best?.type
     }
 
     func answer(_ visit: Visit, _ stream: some SpeechSource, _ plan: SpeechPlan) async throws {
@@ -29,7 +37,7 @@ struct CaptionAnswer: Hashable {
         let marks = piece.marks.filter(TimesKind.word.covers)
         let captions = plan.turns.isEmpty ? Self.captions(marks, plan.text) : Self.turnCaptions(marks, plan)
         let text = format == .vtt ? CaptionFormat.vtt(captions) : CaptionFormat.srt(captions)
-        let fields = visit.fields(for: plan, type: type)
+        let fields = visit.warned(by: piece).fields(for: plan, type: type)
         try await visit.call.answer(ServerAnswer(.ok, fields, body: Array(text.utf8)))
     }
 

@@ -12,7 +12,10 @@ struct EventAnswer {
 
     func answer(_ stream: some SpeechSource) async throws {
         let first = try await stream.next()
-        try await visit.call.begin(.ok, visit.fields(for: plan, type: "text/event-stream; charset=utf-8"))
+        try await visit.call.begin(
+            .ok,
+            visit.warned(by: first).fields(for: plan, type: "text/event-stream; charset=utf-8")
+        )
         do {
             let samples = try await send(first, andRestOf: stream)
             try await send { line in

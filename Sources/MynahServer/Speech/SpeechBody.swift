@@ -1,3 +1,5 @@
+import MynahText
+
 /// What can be asked of `POST /v1/audio/speech`: OpenAI's fields, those of Kokoro-FastAPI, and ours.
 @dynamicMemberLookup
 struct SpeechBody: RequestObject {
@@ -7,6 +9,9 @@ struct SpeechBody: RequestObject {
     var streamFormat = StreamFormat.audio
     var streams: Bool?
     var returnsTimestamps: Bool?
+    var returnsDownloadLink = false
+    var allowsVoiceTags = true
+    var isSSML = false
     var strict = false
 
     subscript<Value>(dynamicMember field: WritableKeyPath<SpeechManner, Value>) -> Value {
@@ -36,9 +41,20 @@ struct SpeechBody: RequestObject {
             Field("strict", \.strict, "Whether a field that is not known is an error."),
             Field(unused: "download_format", .text(), because: "the answer is the file itself."),
             Field(
-                unused: "return_download_link",
-                .boolean,
-                because: "Content-Location of a whole answer says where it can be had again."
+                "return_download_link",
+                \.returnsDownloadLink,
+                "Whether X-Download-Path says where /v1 has the audio again once it is whole, as Kokoro-FastAPI does."
+            ),
+            Field(unused: "return_timing", .boolean, because: "timestamps brings the times with the audio."),
+            Field(
+                "allow_voice_tags",
+                \.allowsVoiceTags,
+                "Whether tags that change voice and pace are obeyed, or spoken as they are written."
+            ),
+            Field(
+                "ssml",
+                \.isSSML,
+                "Whether a text that begins with <speak> is SSML whatever input_format says, by Kokoro-FastAPI's name."
             ),
             Field(
                 "return_timestamps",
@@ -47,4 +63,7 @@ struct SpeechBody: RequestObject {
             ),
             Field(unused: "extra", .anything, because: "no engine here takes further fields."),
         ]
+
+    /// How the text is marked up, where the caller says so and it is not to be seen.
+    var textFormat: TextFormat? { isSSML ? nil : manner.inputFormat }
 }

@@ -18,15 +18,16 @@ struct SpeechEndpoint {
         "application/x-ndjson",
         "With timestamps: a line of JSON for each piece of audio, with what is heard in it."
     )
-    .giving("application/json", "With timestamps and without streaming: one object.")
-    .giving("text/vtt", "Captions alone, where the client accepts nothing else; so application/x-subrip.")
+    .giving("application/json", "With timestamps and without streaming: one object.", .timedSpeech)
+    .giving("text/vtt", "Captions alone, where the client accepts nothing else.")
+    .giving("application/x-subrip", "The same as SubRip has them.")
 
     let visit: Visit
     let body: SpeechBody
     let plan: SpeechPlan
 
-    private func answer() async throws {
-        let shape = SpeechShape(
+    private func shape(for visit: Visit) -> SpeechShape {
+        SpeechShape(
             visit: visit,
             plan: plan,
             timestamps: body.timestamps,
@@ -34,6 +35,12 @@ struct SpeechEndpoint {
             format: body.streamFormat,
             streams: body.streams ?? true
         )
+    }
+
+    private func answer() async throws {
+        var visit = visit
+        visit.warn(shape(for: visit).warnings)
+        let shape = shape(for: visit)
         if shape.isAudioAlone {
             return try await AudioDelivery(visit: visit, plan: plan).answer(streamed: shape.streams)
         }

@@ -4,7 +4,7 @@ import MynahSynthesis
 import MynahText
 
 /// How a text is to be spoken and brought: the fields that a text at once, a stream and a dialogue have in common.
-struct SpeechManner: RequestObject {
+struct SpeechManner: RequestObject, Hashable {
     var model: String?
     var instructions: String?
     var format: AudioFormat?
@@ -15,7 +15,7 @@ struct SpeechManner: RequestObject {
     var normalize = true
     var inputFormat: TextFormat?
     var lexicon: LexiconBody?
-    var voiceAliases: [String: String] = [:]
+    var voiceAliases: [String: VoiceAlias] = [:]
     var volume: VolumeValue?
     var silence = SilenceBody()
     var seed: Int?
@@ -50,7 +50,11 @@ struct SpeechManner: RequestObject {
             \.lexicon,
             "How words sound: an object of words, each with IPA between slashes or other words."
         ),
-        Field("voice_aliases", \.voiceAliases, "Other names for voices, for this request and the voices in its text."),
+        Field(
+            "voice_aliases",
+            \.voiceAliases,
+            "Other names for voices, for this request and the voices in its text; each a voice, or one with a rate of its own."
+        ),
         Field("volume", \.volume, "How loud, as a factor of the voice's own loudness."),
         Field("volume_multiplier", \.volume, "The same as volume, by the name that Kokoro-FastAPI has for it."),
         Field("silence", \.silence, "How long to be silent where."),

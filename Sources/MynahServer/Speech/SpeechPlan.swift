@@ -20,6 +20,8 @@ struct SpeechPlan: Sendable {
     let warnings: [String]
     /// The turns of a dialogue; none of what one speaks alone.
     var turns: [SpokenTurn] = []
+    /// Whether the answer says where it can be had again, as Kokoro-FastAPI's clients look for it.
+    var linksDownload = false
 
     /// The type of the audio.
     var type: String { format.mimeType }

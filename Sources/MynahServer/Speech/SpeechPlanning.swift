@@ -13,12 +13,14 @@ struct SpeechPlanning {
     /// The plan for a request. Throws what is wrong with it, and with which field.
     func plan(_ body: SpeechBody, for client: ClientKey) async throws -> SpeechPlan {
         let text = try checked(body.input)
-        let script = try await script(text, body.inputFormat)
+        let script = try await script(text, body)
         let voices = await house.service.voices()
         let language = try await language(body.language, of: text)
-        let (casting, warning) = try await cast(body, language, among: voices)
+        let (casting, warning) = try await cast(body, script.text, language, among: voices)
         var request = request(script, body, casting)
-        request.lexicons = try await lexicons(body.lexicon, for: casting.language)
+        let named = try named(in: script, body, casting, among: voices)
+        (request.voiceNames, request.voicePaces) = (named.names, named.paces)
+        request.lexicons = try await house.reading.lexicons(body.lexicon, for: casting.language)
         var order = SpeechOrder(request, from: casting.voice.engine)
         order.client = client
         order.rate = body.sampleRate ?? .speech
@@ -28,10 +30,12 @@ struct SpeechPlanning {
         return SpeechPlan(
             order: order,
             text: text,
-            textFormat: body.inputFormat,
+            textFormat: body.textFormat,
             format: body.format ?? .mp3,
             casting: casting,
-            warnings: [warning, styleWarning(body)].compactMap(\.self) + script.warnings.prefix(10).map(\.message)
+            warnings: [warning, styleWarning(body), rateWarning(body)].compactMap(\.self) + named.warnings
+                + script.warnings.prefix(10).map(\.message),
+            linksDownload: body.returnsDownloadLink
         )
     }
 
@@ -52,20 +56,13 @@ struct SpeechPlanning {
         return SourceText(input)
     }
 
-    private func script(_ text: SourceText, _ format: TextFormat?) async throws -> Script {
+    private func script(_ text: SourceText, _ body: SpeechBody) async throws -> Script {
+        var options = MarkupOptions()
+        options.obeysVoiceTags = body.allowsVoiceTags
         do throws(MarkupError) {
-            return try await house.reading.script(text, format)
+            return try await house.reading.script(text, body.textFormat, options)
         } catch {
             throw APIError(error, at: "input")
-        }
-    }
-
-    private func lexicons(_ body: LexiconBody?, for language: LanguageTag) async throws -> [UserLexicon] {
-        guard let body else { return [] }
-        do throws(MarkupError) {
-            return [try await house.reading.lexicon(Array(body.text.utf8), for: language)]
-        } catch {
-            throw APIError(error, at: "lexicon")
         }
     }
 
@@ -74,6 +71,14 @@ struct SpeechPlanning {
             InstructedStyle.style(of: instructions) == nil
         else { return nil }
         return "The instructions have no effect: they name none of soft, whispered, calm, excited and shouted."
+    }
+
+    private func rateWarning(_ body: SpeechBody) -> String? {
+        guard let wanted = body.sampleRate else { return nil }
+        let format = body.format ?? .mp3
+        let rate = format.encodedRate(for: wanted)
+        guard rate != wanted else { return nil }
+        return "The format \(format.name) has no \(wanted.hertz) samples a second; it is sent with \(rate.hertz)."
     }
 
     private func language(_ choice: LanguageChoice?, of text: SourceText) async throws -> LanguageTag? {
@@ -86,19 +91,34 @@ struct SpeechPlanning {
 
     private func cast(
         _ body: SpeechBody,
+        _ text: SourceText,
         _ language: LanguageTag?,
         among voices: [Voice]
     ) async throws -> (Casting, String?) {
         let engines = voices.map(\.engine.text).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         let model = try body.model.map { text throws(APIError) in try ModelName(text, engines: engines) } ?? .best
-        var wish = VoiceWish(voice: body.voice.map { body.voiceAliases[$0.text] ?? $0.text }, language: language)
+        var wish = VoiceWish(voice: body.voice?.text, language: language, aliases: VoiceAliases(body.voiceAliases))
         if case .engine(let name) = model { wish.engine = name }
+        // Letters that the usual voice cannot read choose one that can.
+        if wish.isOpen, let own = TextScript.language(of: text), wish.candidates(voices).closest(to: own) != nil {
+            wish.language = own
+        }
         let (name, warning) = try wish.cast(among: voices)
         do throws(SynthesisError) {
-            return (try await house.service.cast(voice: name, language: language), warning)
+            return (try await house.service.cast(voice: name, language: wish.language), warning)
         } catch {
             throw APIError(error)
         }
+    }
+
+    private func named(
+        in script: Script,
+        _ body: SpeechBody,
+        _ casting: Casting,
+        among voices: [Voice]
+    ) throws(APIError) -> NamedVoices {
+        let aliases = VoiceAliases(body.voiceAliases)
+        return try NamedVoices(in: script, aliases: aliases, engine: casting.voice.engine, among: voices)
     }
 
     private func request(_ script: Script, _ body: SpeechBody, _ casting: Casting) -> SpeechRequest {
@@ -109,7 +129,8 @@ struct SpeechPlanning {
         request.pauses.end = body.silence.end?.duration ?? .zero
         request.delivery.prosody.volume = body.volume.map(\.decibels)
         request.delivery.style = body.instructions.flatMap(InstructedStyle.style)
-        request.voiceNames = body.voiceAliases
+        let alias = body.voice.flatMap { VoiceAliases(body.voiceAliases)[$0.text] }
+        request.voicePace = alias?.pace ?? 1
         request.reading.readsForms = body.normalize
         request.seed = body.seed.map { UInt64(bitPattern: Int64($0)) }
         return request

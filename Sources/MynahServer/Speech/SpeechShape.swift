@@ -17,6 +17,22 @@ struct SpeechShape {
     /// Whether the answer is nothing but audio.
     var isAudioAlone: Bool { captions == nil && timestamps == nil && format == .audio }
 
+    /// What is told of wishes that do not go together.
+    var warnings: [String] {
+        var warnings: [String] = []
+        if captions != nil, timestamps != nil || format != .audio {
+            warnings.append(
+                "Captions alone are sent, as the client accepts nothing else: 'timestamps' and 'stream_format' have no effect."
+            )
+        } else if timestamps != nil, format != .audio {
+            warnings.append("'stream_format' has no effect beside 'timestamps': the audio comes in lines of JSON.")
+        } else if format != .audio, !streams {
+            warnings.append("'stream' has no effect: events are always streamed.")
+        }
+        if units != .utf8, timestamps == nil { warnings.append("'span_units' has no effect without 'timestamps'.") }
+        return warnings
+    }
+
     /// Answers with what a source speaks.
     func answer(_ source: some SpeechSource) async throws {
         if let captions {

@@ -22,7 +22,7 @@ struct TimedAnswer {
     private func object(_ stream: some SpeechSource, _ times: TimesWriter) async throws {
         let piece = try await stream.rest()
         var times = times
-        try await visit.answer { line in
+        try await visit.warned(by: piece).answer { line in
             write(piece, &times, to: &line)
             line.field("duration", Double(piece.sampleCount) / Double(plan.order.rate.hertz))
         }
@@ -31,7 +31,7 @@ struct TimedAnswer {
     private func lines(_ stream: some SpeechSource, _ times: TimesWriter) async throws {
         var times = times
         var next = try await stream.next()
-        try await visit.call.begin(.ok, visit.fields(for: plan, type: "application/x-ndjson"))
+        try await visit.call.begin(.ok, visit.warned(by: next).fields(for: plan, type: "application/x-ndjson"))
         do {
             while let piece = next {
                 if !piece.bytes.isEmpty || piece.marks.contains(where: times.kind.covers) {

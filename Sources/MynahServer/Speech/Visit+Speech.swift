@@ -20,6 +20,13 @@ extension Visit {
         }
     }
 
+    /// The same with what is told of a piece of the answer.
+    func warned(by piece: SpeechPiece?) -> Visit {
+        var visit = self
+        visit.warn(piece?.warnings.map(\.message) ?? [])
+        return visit
+    }
+
     /// Takes it for spoken what is kept: who asks has as much less left as if it was made for them.
     func recall(_ order: SpeechOrder, sampleCount: Int) throws(APIError) {
         try admission?.speak(order.characters)
@@ -45,6 +52,12 @@ extension Visit {
         fields.append("Cache-Control", "no-store")
         // nginx passes on at once what says so.
         fields.append("X-Accel-Buffering", "no")
+        if isSaved(as: type) { fields.append("Content-Disposition", "attachment; filename=speech.\(plan.format.name)") }
         return fields
+    }
+
+    /// Whether browsers are told to save an answer, as Kokoro-FastAPI tells them at the paths that it has.
+    private func isSaved(as type: String?) -> Bool {
+        request.path.hasPrefix("/dev/") || request.path == "/v1/audio/speech" && type == nil
     }
 }

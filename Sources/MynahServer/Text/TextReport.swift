@@ -10,9 +10,13 @@ struct TextReport: Sendable {
 
     /// The words of a text.
     func normalized(_ body: TextBody) async throws -> [UInt8] {
-        try await read(body) { _, sentences, warnings in
-            var (text, words, rest) = (SpokenText(partingParagraphsBy: "\n"), JSONList("words"), JSONReading(warnings))
+        try await read(body) { _, sentences, lexicons, place, warnings in
+            var text = SpokenText(partingParagraphsBy: "\n")
+            var (words, rest) = (JSONList("words", counting: place), JSONReading(warnings, counting: place))
+            var respelling = Respelling(lexicons)
             for sentence in sentences {
+                let sentence = sentence.respelled(by: &respelling)
+                rest.add(respelling.takeWarnings())
                 text.add(sentence.text, endsParagraph: sentence.endsParagraph)
                 for word in sentence.words {
                     words.add { line in
@@ -32,11 +36,12 @@ struct TextReport: Sendable {
 
     /// The sounds of a text.
     func phonemes(_ body: TextBody) async throws -> [UInt8] {
-        try await read(body) { reader, sentences, warnings in
+        try await read(body) { reader, sentences, lexicons, place, warnings in
             var (text, signs) = (SpokenText(partingParagraphsBy: "\n"), SpokenText(partingParagraphsBy: "\n"))
-            var (ipa, tokens, rest) = (SpokenText(partingParagraphsBy: "\n"), JSONList("tokens"), JSONReading(warnings))
+            var ipa = SpokenText(partingParagraphsBy: "\n")
+            var (tokens, rest) = (JSONList("tokens", counting: place), JSONReading(warnings, counting: place))
             for sentence in sentences {
-                let sounds = try reader.phonemes(of: sentence)
+                let sounds = try reader.phonemes(of: sentence, lexicons: lexicons)
                 text.add(sentence.text, endsParagraph: sentence.endsParagraph)
                 signs.add(sounds.text, endsParagraph: sentence.endsParagraph)
                 ipa.add(Pronunciation.Alphabet.ipa.text(of: sounds.codes), endsParagraph: sentence.endsParagraph)
@@ -63,8 +68,10 @@ struct TextReport: Sendable {
 
     /// What is made of the sentences of a text, on the thread that reads.
     private typealias Account =
-        @Sendable (_ reader: inout any SpeechReader, _ sentences: TextReader, _ warnings: [TextWarning]) throws ->
-        [UInt8]
+        @Sendable (
+            _ reader: inout any SpeechReader, _ sentences: TextReader, _ lexicons: [UserLexicon],
+            _ place: @escaping @Sendable (Int) -> Int, _ warnings: [TextWarning]
+        ) throws -> [UInt8]
 
     private func read(_ body: TextBody, _ account: @escaping Account) async throws -> [UInt8] {
         let text = SourceText(body.input)
@@ -85,9 +92,27 @@ struct TextReport: Sendable {
         do {
             let script = try await house.reading.script(text, body.inputFormat)
             let sentences = TextReader(script, language: language ?? LanguageTag("en-US")!)
-            return try await house.reading.withReader { try account(&$0, sentences, script.warnings) }
+            let lexicons = try await house.reading.lexicons(body.lexicon, for: language ?? LanguageTag("en-US")!)
+            let places = SpanPlaces(text.bytes, units: body.spanUnits)
+            return try await house.reading.withReader {
+                try account(&$0, sentences, lexicons, { places($0) }, script.warnings)
+            }
         } catch let error as MarkupError {
             throw APIError(error, at: "input")
         }
+    }
+}
+
+extension SpokenSentence {
+    /// The same with the words that a lexicon writes otherwise.
+    fileprivate func respelled(by respelling: inout Respelling) -> SpokenSentence {
+        SpokenSentence(
+            items: respelling.respelled(items, in: language),
+            silent: silent,
+            skipped: skipped,
+            span: span,
+            language: language,
+            endsParagraph: endsParagraph
+        )
     }
 }

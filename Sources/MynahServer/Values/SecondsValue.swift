@@ -8,6 +8,9 @@ struct SecondsValue: RequestValue, Hashable {
     static var schema: Schema { .number(range) }
     private static let range = 0.0...60.0
 
+    /// A time that nobody had to ask for.
+    init(_ duration: Duration) { self.duration = duration }
+
     init(_ value: JSONValue, _ reading: inout RequestReading) throws(APIError) {
         duration = .seconds(try Double(value, in: Self.range, &reading))
     }

@@ -33,8 +33,10 @@ struct MixtureText: RequestValue, Hashable {
         }
     }
 
-    /// One of OpenAI's names means the voice that speaks for it.
-    private static func voice(_ name: String) -> String { OpenAIVoice(rawValue: name)?.kokoro ?? name }
+    /// One of OpenAI's names means the voice that speaks for it, also in a mixture.
+    private static func voice(_ name: String) -> String {
+        WrittenVoice(name).replacing { OpenAIVoice(rawValue: $0.lowercased())?.kokoro }.text
+    }
 
     /// A weight as mixtures have it, to the hundredth of a thousandth.
     private static func digits(_ weight: Double) -> String {

@@ -88,7 +88,8 @@ extension CancellationSource {
         do throws(ProcessError) {
             return try CancellationSource()
         } catch {
-            throw SynthesisError(.engineFailed, error.message, cause: error.cause)
+            // Nothing is wrong with the engine: as soon as others are done, there is room again.
+            throw SynthesisError(.outOfMemory, error.message, cause: error.cause)
         }
     }
 }

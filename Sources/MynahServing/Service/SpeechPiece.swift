@@ -57,6 +57,21 @@ public struct SpeechPiece: Sendable {
         patches += next.patches
     }
 
+    /// The most bytes of a piece that is a whole answer: an hour and a half of WAV.
+    package static let mostBytes = 256 << 20
+
+    /// Throws where it is larger than an answer may be that is kept whole in memory.
+    package func checkSize(most: Int = mostBytes) throws(SynthesisError) {
+        let size =
+            bytes.count + samples.count * MemoryLayout<Float>.stride + marks.count * MemoryLayout<SpeechMark>.stride
+        guard size > most else { return }
+        throw SynthesisError(
+            .limitExceeded,
+            "The speech takes more than \(most >> 20) MB, which is too much for an answer that is sent whole. Let it stream, choose a format "
+                + "such as mp3 or opus, ask for less silence, or make a job of it."
+        )
+    }
+
     /// Writes the patches over the bytes; for the whole of a stream.
     package mutating func applyPatches() {
         for patch in patches where patch.offset + patch.bytes.count <= bytes.count {

@@ -33,9 +33,14 @@ public final class SpokenStream: Sendable {
     }
 
     /// All that is left, in one piece, its header exact; what was read before is not in it.
+    ///
+    /// Throws `.limitExceeded` where it takes more memory than one answer may: a short text can ask for hours of silence.
     public func rest() async throws(SynthesisError) -> SpeechPiece {
         var whole = SpeechPiece()
-        while let piece = try await next() { whole.append(piece) }
+        while let piece = try await next() {
+            whole.append(piece)
+            try whole.checkSize()
+        }
         whole.applyPatches()
         return whole
     }

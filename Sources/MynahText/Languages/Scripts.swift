@@ -15,7 +15,7 @@ package enum Scripts {
     }
 
     /// The script that most letters of the beginning of a text belong to; Japanese where Han stands among its syllables. `nil` for no letters.
-    static func main(of text: SourceText) -> String? {
+    package static func main(of text: SourceText) -> String? {
         var counts = [Int](repeating: 0, count: ScriptRanges.names.count)
         var offset = 0
         while offset < min(text.bytes.count, 10_000), let (scalar, length) = text.scalar(at: offset) {
@@ -29,7 +29,9 @@ package enum Scripts {
     }
 
     /// The commonest language written in a script of which espeak-ng has a voice; `nil` where no voice speaks any.
-    static func language(of script: String) -> LanguageTag? { languages(in: script).first.flatMap { LanguageTag($0) } }
+    package static func language(of script: String) -> LanguageTag? {
+        languages(in: script).first.flatMap { LanguageTag($0) }
+    }
 
     /// The languages that the script of a letter is used by and a voice speaks, the commonest first.
     static func languages(of letter: Unicode.Scalar) -> [LanguageTag] { tags[number(of: letter)] }

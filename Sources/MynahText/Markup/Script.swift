@@ -78,6 +78,8 @@ public struct MarkupOptions: Hashable, Sendable {
 
     /// Whether inline tags are obeyed; otherwise they are text like any other.
     public var obeysTags = true
+    /// Whether, of the inline tags, those that change voice and pace are obeyed too.
+    public var obeysVoiceTags = true
     /// What becomes of program code in Markdown.
     public var code = Code.spoken
 

@@ -58,6 +58,8 @@ public struct VoiceWish: Hashable, Sendable {
     public var required: [String] = []
     /// Which of these wishes matter most, the first above all, by SSML's names.
     public var ordering: [String] = []
+    /// Whether it is a mistake that no voice is called so, as in an inline tag; SSML has another voice speak.
+    public var needsName = false
 
     /// Wishes for nothing.
     public init() {}

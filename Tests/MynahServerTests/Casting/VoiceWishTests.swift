@@ -30,6 +30,7 @@ import Testing
         ("alloy", "af_alloy", "slt"), ("fable", "bm_fable", "awb"), ("af_heart", "af_heart", "slt"),
         ("bm_fable", "bm_fable", "awb"), ("im_nicola", nil, "espeak-it"),
         ("af_heart*0.7+af_alloy*0.3", "af_heart*0.7+af_alloy*0.3", "slt"),
+        ("alloy+Fable", "af_alloy+bm_fable", "slt"), ("af_heart(2) + af_alloy", "af_heart(2)+af_alloy", "slt"),
     ]
 
     @Test(arguments: casts)
@@ -60,5 +61,58 @@ import Testing
         let kind = try #require(KokoroVoiceKind(voice.kokoro))
         #expect(kind.language.language == "en")
         #expect(try VoiceWish(voice: voice.rawValue).cast(among: Self.builtIn).name != nil)
+    }
+
+    /// What is asked of which model, who speaks, and whether something is told of it.
+    static let models: [(String?, String, String?, String, Bool)] = [
+        (nil, "flite", nil, "slt", false), (nil, "espeak", nil, "espeak-us", false),
+        (nil, "espeak", "it", "espeak-it", false),
+        ("alloy", "flite", nil, "slt", true), ("fable", "flite", nil, "awb", true),
+        ("alloy", "kokoro", nil, "af_alloy", false),
+        ("slt", "espeak", nil, "slt", true), ("slt", "flite", nil, "slt", false),
+        ("alloy", "espeak", "it", "espeak-it", true),
+    ]
+
+    @Test(arguments: models)
+    func `speaks with the model that was named, or says who does`(
+        asked: String?,
+        engine: String,
+        language: String?,
+        name: String,
+        isTold: Bool
+    ) throws {
+        let others = [
+            Self.voice("espeak-af", "af", .male, "espeak"), Self.voice("espeak-us", "en-US", .male, "espeak"),
+        ]
+        let wish = VoiceWish(voice: asked, engine: engine, language: language.flatMap { LanguageTag($0) })
+        let cast = try wish.cast(among: Self.kokoro + others + Self.builtIn)
+        #expect(cast.name?.text == name && (cast.warning != nil) == isTold, "\(cast)")
+    }
+
+    @Test func `says that a model lacks a language, and not that a voice nobody named does`() {
+        let wish = VoiceWish(engine: "kokoro", language: LanguageTag("it"))
+        let error = #expect(throws: APIError.self) { try wish.cast(among: Self.kokoro + Self.builtIn) }
+        #expect(
+            error?.message == "No voice of the model 'kokoro' speaks 'it'. Leave the model out to get one that does."
+        )
+        #expect(error?.parameter == "language" && error?.allowed == ["en-GB", "en-US"])
+    }
+
+    @Test(arguments: [("af_heartt", false), ("af_nobody", false), ("zf_001", true), ("bm_v0lewis", true)])
+    func `only what was published is spoken for`(name: String, isSpoken: Bool) {
+        let voices = Self.builtIn + [Self.voice("espeak-cmn", "cmn", .male, "espeak")]
+        let cast = try? VoiceWish(voice: name).cast(among: voices)
+        #expect((cast != nil) == isSpoken)
+    }
+
+    @Test func `other names count in any case, alone and in mixtures`() throws {
+        let aliases = VoiceAliases(["Narrator": VoiceAlias("Alloy"), "slow": VoiceAlias("bm_fable", pace: 0.8)])
+        for (asked, name) in [
+            ("narrator", "af_alloy"), ("SLOW", "bm_fable"), ("slow(2)+ narrator", "bm_fable(2)+af_alloy"),
+        ] {
+            let cast = try VoiceWish(voice: asked, aliases: aliases).cast(among: Self.kokoro)
+            #expect(cast.name?.text == name)
+        }
+        #expect(aliases["Slow"]?.pace == 0.8 && aliases["fast"] == nil)
     }
 }

@@ -30,6 +30,27 @@ import Testing
         #expect(object(fields["speed"], "maximum")?.content == .integer(4))
     }
 
+    @Test func `says what answers are, what uploads may be, and how parts and WebSockets come`() throws {
+        let routes = SpeechServer.table.routes
+        let paths = object(try JSONReader.read(OpenAPI(routes: routes, version: "1").json), "paths")
+        func answer(_ path: String, _ method: String, _ status: String) -> JSONValue? {
+            object(object(object(object(paths, path), method), "responses"), status)
+        }
+        let job = object(object(answer("/v1/audio/jobs", "post", "202"), "content"), "application/json")
+        #expect(object(object(object(job, "schema"), "properties"), "characters_spoken") != nil)
+        let body = object(object(object(object(paths, "/v1/audio/jobs"), "post"), "requestBody"), "content")
+        guard case .object(let types)? = body?.content else {
+            Issue.record("nothing can be left as a job")
+            return
+        }
+        let texts = ["application/json", "multipart/form-data", "text/plain", "text/markdown", "application/ssml+xml"]
+        #expect(Set(types.keys) == Set(texts))
+        for status in ["200", "206", "304", "416"] {
+            #expect(answer("/v1/audio/jobs/{id}/audio", "get", status) != nil, "\(status)")
+        }
+        #expect(answer("/v1/audio/stream", "get", "101") != nil && answer("/v1/audio/stream", "get", "200") == nil)
+    }
+
     @Test func `gives each operation a name of its own`() throws {
         let text = String(decoding: OpenAPI(routes: SpeechServer.table.routes, version: "1").json, as: UTF8.self)
         let names = text.split(separator: "\"operationId\":\"").dropFirst().map { $0.prefix { $0 != "\"" } }

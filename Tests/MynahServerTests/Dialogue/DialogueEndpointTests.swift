@@ -119,6 +119,12 @@ struct DialogueEndpointTests {
         #expect(answer.status == 200 && answer.bytes.count == Int(0.6 * 48_000))
     }
 
+    @Test func `has no pause of its own where Kokoro-FastAPI's clients ask`() {
+        let body = "{\(Self.turns()),\"response_format\":\"pcm\"}"
+        #expect(ask(body, path: "/dev/dialogue").bytes.count == Int(0.4 * 48_000))
+        #expect(ask(body).bytes.count == Int(0.75 * 48_000))
+    }
+
     static let refusals = [
         ("{}", "missing_field", "turns"), (#"{"turns":[]}"#, "missing_field", "turns"),
         (#"{"turns":[{"voice":"silent"}]}"#, "missing_field", "turns[0].text"),

@@ -35,6 +35,12 @@ import Testing
         ("POST", "/v1/audio/speech", [], #"{"input":"x","bit_rate":1}"#, 400, "value_not_allowed"),
         ("POST", "/v1/audio/speech", [], #"{"input":"x","lexicon":"tomato /%/"}"#, 400, "bad_markup"),
         ("GET", "/v1/audio/stream", [], nil, 426, "http_426"),
+        ("OPTIONS", "/nope", [], nil, 404, "unknown_path"),
+        ("GET", "/v1/audio/voices/?legacy=true", [], nil, 308, "moved"),
+        ("POST", "/v1/audio/speech", ["Content-Encoding: gzip"], "{}", 415, "unsupported_content_encoding"),
+        ("POST", "/v1/audio/speech?strict=often", [], #"{"input":"x"}"#, 400, "wrong_type"),
+        ("POST", "/speak", [], #"{"text":"x","foo":1,"strict":"true"}"#, 400, "unknown_field"),
+        ("POST", "/dev/phonemize", [], #"{"text":"x","txt":1,"strict":true}"#, 400, "unknown_field"),
     ]
 
     @Test(arguments: refusals)
@@ -50,6 +56,38 @@ import Testing
         #expect(answer.status == status && answer.body.contains(#""code":"\#(code)""#), "\(answer.body)")
     }
 
+    @Test func `names the field that was meant where it is told to be strict`() throws {
+        let answer = try RunningSpeechServer().speak(#"{"input":"x","respons_format":"mp3","strict":true}"#)
+        #expect(answer.body.contains(#""param":"respons_format","code":"unknown_field","allowed":["input","voice","#))
+        #expect(answer.body.contains(#""nearest":"response_format""#), "\(answer.body)")
+        let known = try RunningSpeechServer().ask("POST", "/speak", body: #"{"text":"x","strict":true}"#)
+        #expect(known.field("X-Mynah-Warning") == nil)
+    }
+
+    @Test func `says where nothing is as OpenAI does`() throws {
+        let body = try RunningSpeechServer().ask("GET", "/nope").body
+        #expect(body.contains(#""type":"invalid_request_error","param":null"#), "\(body)")
+    }
+
+    @Test func `goes on with a trace in its answers and its log, and tells of none that nobody named`() async throws {
+        let server = try ServingServer()
+        let parent = "traceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
+        let answer = server.speak([parent])
+        let response = try #require(answer.fields["traceresponse"])
+        #expect(response.hasPrefix("00-4bf92f3577b34da6a3ce929d0e0e4736-") && response.hasSuffix("-01"))
+        #expect(response.utf8.count == 55 && !response.contains("00f067aa0ba902b7"))
+        #expect(server.events.awaitFirst().traceID == "4bf92f3577b34da6a3ce929d0e0e4736")
+        #expect(server.ask("GET /nope", [parent]).fields["traceresponse"]?.hasPrefix("00-4bf92f35") == true)
+        #expect(server.ask("GET /livez", ["X-Request-Id: mine"]).fields["x-request-id"] == "mine")
+        #expect(server.ask("GET /v1/models").fields["traceresponse"] == nil)
+        await server.end()
+    }
+
+    @Test func `tells gateways how long others waited`() throws {
+        let server = try RunningSpeechServer()
+        #expect(server.ask("GET", "/health").body.contains(#""avg_latency_ms":0,"#))
+    }
+
     @Test func `lets pages of other origins in where it is told to`() throws {
         let server = try RunningSpeechServer { $0.origins = ["https://app.example"] }
         let origin = "Origin: https://app.example"
@@ -58,6 +96,12 @@ import Testing
         #expect(voices.field("Access-Control-Allow-Origin") == "https://app.example")
         let preflight = server.ask("OPTIONS", "/v1/audio/speech", [origin, "Access-Control-Request-Method: POST"])
         #expect(preflight.status == 204 && preflight.field("Access-Control-Allow-Methods") == "POST")
+        #expect(voices.field("Access-Control-Expose-Headers")?.contains("X-RateLimit-Remaining-Streams") == true)
+        let long = String(repeating: "x", count: 65)
+        let wanted = "Access-Control-Request-Headers: authorization,x-stainless-os, X-Stainless-Lang,a b,\(long)"
+        let asked = server.ask("OPTIONS", "/v1/audio/speech", [origin, wanted])
+        let allowed = asked.field("Access-Control-Allow-Headers")
+        #expect(allowed?.hasSuffix("xi-api-key, x-stainless-os, x-stainless-lang") == true)
         let stranger = server.ask("OPTIONS", "/v1/audio/speech", ["Origin: https://evil.example"])
         #expect(stranger.field("Access-Control-Allow-Origin") == nil)
         #expect(server.ask("GET", "/livez", ["Origin: http://localhost"]).status == 200)

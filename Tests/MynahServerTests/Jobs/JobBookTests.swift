@@ -61,7 +61,7 @@ import Testing
         #expect(book.expiring(at: 1_100) == [id])
         _ = book.change(id) { $0.status = .running }
         #expect(book.expiring(at: 1_100).isEmpty)
-        _ = book.change(id) { ($0.status, $0.ended) = (.expired, 1_100) }
+        _ = book.change(id) { ($0.status, $0.expired) = (.expired, 1_100) }
         #expect(book.expiring(at: 1_100).isEmpty && book.forgettable(at: 2_099).isEmpty)
         #expect(book.forgettable(at: 2_100) == [id])
     }
@@ -117,5 +117,15 @@ import Testing
         #expect(job.share == 0.99)
         job.status = .finished
         #expect(job.secondsLeft == nil && job.share == 1)
+        job.status = .expired
+        #expect(job.share == 1)
+        job.failure = Job.Failure(code: "encoding_failed", message: "")
+        #expect(job.share == 0.99)
+    }
+
+    @Test func `counts characters as their limit does`() {
+        var count = CharacterCount("Café 😀 déjà vu.")
+        let counted = [0, 3, 5, 6, 10, 99, 3].map { count.characters(before: $0) }
+        #expect(counted == [0, 3, 4, 5, 6, 15, 3])
     }
 }

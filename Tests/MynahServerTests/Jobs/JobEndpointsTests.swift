@@ -94,6 +94,8 @@ import Testing
         #expect(sentences.contains(#"{"text":"Three four five.","span":[9,25]"#), "\(sentences)")
         #expect(server.ask("GET", place, ["Accept: text/vtt"]).body.hasPrefix("WEBVTT\n"))
         #expect(server.ask("GET", place + "?kind=letter").status == 400)
+        let phonemes = server.ask("GET", place + "?kind=phoneme")
+        #expect(phonemes.status == 400 && phonemes.body.contains(#""code":"no_phonemes""#), "\(phonemes.body)")
         await server.end()
     }
 
@@ -199,6 +201,25 @@ import Testing
         _ = try leave(server)
         let many = server.ask("POST", "/v1/audio/jobs", body: Self.request)
         #expect(many.status == 429 && many.body.contains("too_many_jobs") && many.field("Retry-After") == "60")
+        await server.end()
+    }
+
+    @Test func `counts characters as their limit does, and advises no job for what is one`() async throws {
+        var rules = JobRules()
+        rules.text = 15
+        let server = try server(rules: rules)
+        let body = #"{"input":"Café 😀 déjà vu.","voice":"silent","response_format":"pcm"}"#
+        let job = server.ask("GET", try finish(server, body: body)).body
+        #expect(job.contains(#""progress":1,"characters":15,"characters_spoken":15,"#), "\(job)")
+        let long = server.ask("POST", "/v1/audio/jobs", body: #"{"input":"Café 😀 déjà vu..","voice":"silent"}"#)
+        #expect(long.status == 413 && long.body.contains("16 characters, a job has at most 15. Leave it in parts."))
+        await server.end()
+    }
+
+    @Test func `takes no body that is packed`() async throws {
+        let server = try server()
+        let packed = server.ask("POST", "/v1/audio/jobs", ["Content-Encoding: gzip"], body: Self.request)
+        #expect(packed.status == 415 && packed.field("Accept-Encoding") == "identity")
         await server.end()
     }
 

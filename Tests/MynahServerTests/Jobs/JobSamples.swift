@@ -19,7 +19,8 @@ enum JobSamples {
             format: .mp3,
             bitRate: 64_000,
             hertz: 24_000,
-            characters: 1_000,
+            characters: 900,
+            textBytes: 1_000,
             warnings: ["One.", "Two."]
         )
         return Job(id: id, plan: plan, created: created)

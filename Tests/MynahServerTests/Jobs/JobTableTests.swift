@@ -13,7 +13,8 @@ import Testing
         mkdir(folder.path, 0o700)
         var job = JobSamples.job(7, of: "key:anna", created: 12.5)
         (job.status, job.failure, job.ended) = (.failed, Job.Failure(code: "a", message: "b"), 13)
-        job.progress = Job.Progress(place: 1, samples: 2, markBytes: 3, bookmark: [4, 5], isSpoken: true, seconds: 6.5)
+        job.progress = Job.Progress(place: 2, samples: 2, markBytes: 3, bookmark: [4, 5], isSpoken: true, seconds: 6.5)
+        (job.progress.characters, job.expired) = (1, 14)
         (job.audioBytes, job.bytes, job.revision) = (8, 9, 10)
         let other = JobSamples.job(8)
         do {

@@ -19,6 +19,9 @@ import Testing
         #expect(trace.traceID == "4bf92f3577b34da6a3ce929d0e0e4736" && trace.parentID == "00f067aa0ba902b7")
         #expect(trace.isSampled && trace.requestID == "abc-1" && trace.spanID != trace.parentID)
         #expect(trace.traceparent == "00-\(trace.traceID)-\(trace.spanID)-01")
+        var fields = HTTPFields()
+        trace.add(to: &fields)
+        #expect(fields["X-Request-Id"] == "abc-1" && fields["traceresponse"] == trace.traceparent)
     }
 
     @Test(arguments: [
@@ -29,7 +32,7 @@ import Testing
     ])
     func `begins a trace where the caller's cannot be read`(text: String) {
         let trace = trace([("traceparent", text)])
-        #expect(trace.parentID == nil && trace.traceID.count == 32 && trace.spanID.count == 16)
+        #expect(trace.parentID == nil && trace.traceID.count == 32 && trace.spanID.count == 16 && !trace.isTold)
     }
 
     @Test(arguments: ["", "a b", String(repeating: "x", count: 129), "\"quoted\"", "é"])

@@ -82,6 +82,36 @@ import Testing
         #expect(warnings.count == 3, "\(warnings)")
     }
 
+    @Test(arguments: [
+        (#""stream_format":"sse","timestamps":"word""#, "'stream_format'"),
+        (#""stream_format":"sse","stream":false"#, "'stream'"),
+        (#""span_units":"utf16""#, "'span_units'"), (#""sample_rate":12345"#, "12345"),
+    ])
+    func `warns of wishes that do not go together`(wishes: String, word: String) throws {
+        let answer = try RunningSpeechServer().speak(#"{"input":"One.","voice":"silent",\#(wishes)}"#)
+        #expect(answer.status == 200 && answer.field("X-Mynah-Warning")?.contains(word) == true, "\(answer.head)")
+    }
+
+    @Test(arguments: ["true", "false"])
+    func `warns of a manner that the voice cannot follow, each time`(streamed: String) throws {
+        let server = try RunningSpeechServer()
+        for _ in 0..<2 {
+            let answer = server.speak(
+                #"{"input":"One.","voice":"silent","instructions":"whisper","stream":\#(streamed)}"#
+            )
+            #expect(answer.field("X-Mynah-Warning")?.contains("whispered") == true, "\(answer.head)")
+        }
+    }
+
+    @Test func `speaks silence where the volume is nought`() throws {
+        let answer = try RunningSpeechServer().speak(
+            #"{"input":"One.","voice":"silent","volume":0,"response_format":"pcm","stream":false}"#
+        )
+        #expect(
+            answer.status == 200 && answer.bytes.count == 4_800 && answer.bytes.allSatisfy { $0 == 0 || $0 == 0xFF }
+        )
+    }
+
     @Test func `fails with a status of its own where an engine fails at once`() throws {
         let server = try RunningSpeechServer(engines: {
             .init([FailingEngine(SilentEngine()) { _ in SynthesisError(.engineFailed, "It broke.") }])

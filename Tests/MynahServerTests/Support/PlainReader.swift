@@ -7,7 +7,7 @@ import MynahText
 struct PlainReader: SpeechReader {
     func language(of text: SourceText) -> LanguageTag? { nil }
 
-    func phonemes(of sentence: SpokenSentence) throws(SynthesisError) -> PhonemeSentence {
+    func phonemes(of sentence: SpokenSentence, lexicons: [UserLexicon]) throws(SynthesisError) -> PhonemeSentence {
         throw SynthesisError(.engineFailed, "No sounds here.")
     }
 }

@@ -37,8 +37,8 @@ struct RunningSpeechServer {
         address = try server.start()[0]
     }
 
-    /// Ends it: nothing is being spoken when this returns.
-    func end() async { await server.drain(within: .zero) }
+    /// Ends it, after what is being spoken or a time: nothing is being spoken when this returns.
+    func end(within time: Duration = .zero) async { await server.drain(within: time) }
 
     /// Asks, and takes the whole answer.
     func ask(_ method: String, _ path: String, _ fields: [String] = [], body: String? = nil) -> Answer {
@@ -100,7 +100,7 @@ struct RunningSpeechServer {
 private struct NoReader: SpeechReader {
     func language(of text: SourceText) -> LanguageTag? { nil }
 
-    func phonemes(of sentence: SpokenSentence) throws(SynthesisError) -> PhonemeSentence {
+    func phonemes(of sentence: SpokenSentence, lexicons: [UserLexicon]) throws(SynthesisError) -> PhonemeSentence {
         throw SynthesisError(.engineUnavailable, "Nobody here knows sounds.")
     }
 }

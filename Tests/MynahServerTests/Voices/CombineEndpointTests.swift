@@ -24,7 +24,8 @@ struct CombineEndpointTests {
     /// Bodies, and what comes of them.
     static let mixtures = [
         (#""af_bella(2)+af_sky(1)""#, "pt af_bella(2)+af_sky(1)"), (#"["af_bella","af_sky"]"#, "pt af_bella+af_sky"),
-        (#""alloy""#, "pt af_alloy"), (#"["nova", "af_sky(2)"]"#, "pt af_nova+af_sky(2)"),
+        (#""alloy""#, "pt af_alloy"), (#""Alloy(2) + nova""#, "pt af_alloy(2)+af_nova"),
+        (#"["nova", "af_sky(2)"]"#, "pt af_nova+af_sky(2)"),
         (#"{"voices":"af_bella+af_sky","format":"bin"}"#, "bin af_bella+af_sky"),
         (#"{"voices":{"af_sky":1,"af_bella":2.5},"format":"safetensors"}"#, "safetensors af_bella(2.5)+af_sky(1)"),
     ]

@@ -3,7 +3,8 @@ enum PlainText {
     /// The script of `source`: all of it, but what tags say.
     static func script(of source: SourceText, options: MarkupOptions) -> Script {
         var builder = ScriptBuilder(source)
-        builder.append(source.span, scope: InlineTagScanner.Scope(tags: options.obeysTags, layout: true))
+        let (tags, voices) = (options.obeysTags, options.obeysVoiceTags)
+        builder.append(source.span, scope: InlineTagScanner.Scope(tags: tags, voices: voices, layout: true))
         return builder.script()
     }
 }

@@ -4,8 +4,18 @@ struct InlineTagScanner {
     struct Scope {
         /// Whether tags are obeyed.
         var tags = true
+        /// Whether those of them that change voice and pace are.
+        var voices = true
         /// Whether the characters of HTML and the layout of plain text are read.
         var layout = false
+
+        /// Whether a tag is looked for.
+        func includes(_ tag: InlineTag) -> Bool {
+            switch tag {
+            case .voice, .rate: voices
+            default: true
+            }
+        }
     }
 
     let bytes: [UInt8]
@@ -34,7 +44,7 @@ struct InlineTagScanner {
             guard offset < end else { return nil }
             let start = offset
             if scope.layout, start == 0 || bytes[start - 1].isLineEnd, let found = lineMark() { return take(found) }
-            if let found = tag() { return take(found) }
+            if let found = tag(), scope.includes(found.tag) { return take(found) }
             offset += 1
         }
     }

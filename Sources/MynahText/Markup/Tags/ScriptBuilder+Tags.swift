@@ -2,7 +2,7 @@ extension ScriptBuilder {
     /// Takes a stretch of the caller's text, obeying the inline tags in it.
     package mutating func appendTagged(_ span: SourceSpan, options: MarkupOptions) {
         guard options.obeysTags else { return append(span) }
-        append(span, scope: InlineTagScanner.Scope())
+        append(span, scope: InlineTagScanner.Scope(voices: options.obeysVoiceTags))
     }
 
     /// Obeys a stretch that is one tag, brackets and all: `<laugh>`. Tells whether it was; nothing is taken where it was not.

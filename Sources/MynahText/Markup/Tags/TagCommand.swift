@@ -71,12 +71,13 @@ enum TagCommand {
     }
 
     private static func voice(_ value: ArraySlice<UInt8>) -> InlineTag? {
-        guard value.allSatisfy({ $0.isASCIILetterOrDigit || $0 >= 0x80 || " _-+.:/".utf8.contains($0) }) else {
+        guard value.allSatisfy({ $0.isASCIILetterOrDigit || $0 >= 0x80 || " _-+.:/()*,".utf8.contains($0) }) else {
             return nil
         }
         guard !value.isEmpty, lower(value) != "default" else { return .voice(nil) }
         var wish = VoiceWish()
         wish.names = [String(decoding: value, as: UTF8.self)]
+        wish.needsName = true
         return .voice(wish)
     }
 

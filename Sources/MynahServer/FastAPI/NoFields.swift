@@ -1,0 +1,4 @@
+/// A body in which nothing is asked.
+struct NoFields: RequestObject {
+    static let fields: [Field<NoFields>] = []
+}
