@@ -47,7 +47,7 @@ struct FliteSpeaking {
         }
     }
 
-    /// A mark for each sound and, before the first of its sounds, for each token. The diphone voice's may end beyond its last sample.
+    /// A mark for each sound and, before the first of its sounds, for each token, as they are heard. The diphone voice's may end beyond its last sample.
     private func marks(of segments: [FliteSegment], tokens: [FliteToken], from first: Int) -> [SpeechMark] {
         var words: [SpeechMark] = []
         var sounds: [SpeechMark] = []
@@ -65,6 +65,6 @@ struct FliteSpeaking {
             guard let sound = FlitePhoneme.ipa(segment.name) else { continue }
             sounds.append(SpeechMark(kind: .phoneme(sound), span: span, start: start, end: end))
         }
-        return words + sounds
+        return (words + sounds).sorted { $0.start < $1.start }
     }
 }

@@ -164,7 +164,11 @@ struct PassageJoiner: Sendable {
         // What is known of these samples is told before them.
         if case .heard(let start, let dropped) = passage {
             let told = rate.duration(ofSamples: start - dropped + given)
-            try passMarks(before: samples.count, into: &base) { mark, _ in mark.end <= told }
+            let next = (word ?? marks.last { $0.kind == .word })?.start ?? .zero
+            let certain = next + rate.duration(ofSamples: start) - rate.duration(ofSamples: dropped)
+            try passMarks(before: samples.count, certain: certain, into: &base) { mark, end in
+                mark.end <= told || mark.start < end && mark.end <= certain
+            }
         }
         try pass(gain(samples), into: &base)
     }
@@ -183,9 +187,10 @@ struct PassageJoiner: Sendable {
     }
 
     /// Passes on the marks, in order, up to the first that `isDue` refuses; it is asked with the mark and the end of what is heard, `samples`
-    /// that are about to be passed on among it.
+    /// that are about to be passed on among it. Up to a moment it is certain that more is heard.
     private mutating func passMarks(
         before samples: Int = 0,
+        certain: Duration = .zero,
         into base: inout some SpeechSink,
         _ isDue: (SpeechMark, Duration) -> Bool
     ) throws(SynthesisError) {
@@ -196,7 +201,7 @@ struct PassageJoiner: Sendable {
         for mark in marks {
             let moved = SpeechMark(kind: mark.kind, span: mark.span, start: mark.start + shift, end: mark.end + shift)
             guard isDue(moved, end) else { break }
-            let heard = moved.clamped(from: rate.duration(ofSamples: start), to: end)
+            let heard = moved.clamped(from: rate.duration(ofSamples: start), to: max(end, min(moved.end, certain)))
             if heard.kind == .word { words.append(heard) }
             try base.receive(heard)
             passed += 1

@@ -116,7 +116,7 @@ extension KokoroEngine {
                 utterance.request(delivery, seed: passage.seed ?? seed),
                 cancellation: cancellation
             )
-            let next = line.tokens[piece.upperBound...].lazy.compactMap(\.span).first
+            let next = line.tokens[piece.upperBound...].first { $0.span != nil }?.span
             try joiner.add(utterance, speech, before: next, into: &sink)
         }
         try joiner.finish(into: &sink)

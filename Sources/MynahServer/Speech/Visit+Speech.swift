@@ -3,6 +3,7 @@ import MynahCodecs
 import MynahHTTP
 import MynahServing
 import MynahSynthesis
+import MynahText
 
 extension Visit {
     /// Among whom lanes are shared fairly.
