@@ -14,7 +14,7 @@ enum Strictness {
     static func isAsked(in query: RequestQuery) throws(APIError) -> Bool {
         guard let text = query[declaration.name] else { return false }
         let content = QueryText.content(of: text, as: .boolean)
-        guard case .boolean(let isStrict) = content else {
+        guard !text.isEmpty, case .boolean(let isStrict) = content else {
             throw RequestReading(at: declaration.name).mismatch("true or false")
         }
         return isStrict

@@ -8,7 +8,8 @@ extension AnswerSchema {
                 maybe: ["allowed": .list(.text), "nearest": .text]
             )
         ],
-        maybe: ["detail": fields(["status": .text, "message": .text])]
+        // As ElevenLabs and Kokoro-FastAPI tell it.
+        maybe: ["detail": .either([fields(["message": .text]), .list(fields(["msg": .text]))])]
     )
 
     /// What is heard when, and where it stands in the text.

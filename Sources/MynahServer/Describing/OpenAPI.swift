@@ -72,10 +72,9 @@ struct OpenAPI {
         line.object("application/json") { line in line.object("schema") { body.write(to: &$0) } }
         for type in route.uploads {
             line.object(type) { line in
-                line.object("schema") { line in
-                    // A form has the text as a file or as a field, and its other fields as texts.
-                    line.field("type", type.hasPrefix("multipart/") ? "object" : "string")
-                }
+                // A form has the text as a file or as a field, and its other fields as texts; a text is what it is.
+                guard type.hasPrefix("multipart/") else { return }
+                line.object("schema") { $0.field("type", "object") }
             }
         }
     }

@@ -4,10 +4,10 @@ struct ElevenQuery: RequestObject {
 
     static let fields: [Field<ElevenQuery>] = [
         Field("output_format", \.format, "The format, such as mp3_44100_128."),
-        Field(unused: "enable_logging", .boolean, because: "what is spoken is not logged here."),
+        Field(unused: "enable_logging", .anything, because: "what is spoken is not logged here."),
         Field(
             unused: "optimize_streaming_latency",
-            .integer(0...4),
+            .anything,
             because: "the first sound comes as soon as it can."
         ),
     ]
