@@ -250,7 +250,7 @@ test("shows all routes, and asks them", async () => {
     await page.click("#post-v1-audio-speech .try button");
     await page.until("document.querySelector('#post-v1-audio-speech audio')?.duration > 0.3");
     await page.click("#get-v1-audio-voices summary");
-    await page.write("#get-v1-audio-voices [name=gender]", "female");
+    await page.value("document.querySelector('#get-v1-audio-voices [name=gender]').value = 'female'");
     await page.click("#get-v1-audio-voices .try button");
     await page.until("document.querySelector('#get-v1-audio-voices .answer')?.textContent.includes('\"slt\"')");
     await page.write("#find", "livez");

@@ -9,11 +9,12 @@ struct AccessLog: Sendable {
     /// Writes the line of a request that is at its end.
     func write(_ request: ServedRequest) {
         let call = request.call
+        let log = request.traceID.map { self.log.with(traceID: $0) } ?? self.log
         log.info(
             "answered",
             [
-                "request": .text(request.requestID ?? "-"), "trace": .text(request.traceID ?? "-"),
-                "peer": .text(call.peer.description), "key": .text(request.key ?? "-"),
+                "request": .text(request.requestID ?? "-"), "peer": .text(call.peer.description),
+                "key": .text(request.key ?? "-"),
                 "method": .text(call.request?.method ?? "-"),
                 "path": .text(call.request?.path ?? "-"), "status": .integer(call.status?.rawValue ?? 0),
                 "error": .text(request.errorCode ?? "-"), "bytes": .integer(call.sent),
