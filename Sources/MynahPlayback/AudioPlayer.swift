@@ -54,6 +54,7 @@ public final class AudioPlayer {
     /// Waits until all has been heard.
     public func finish() throws(PlaybackError) {
         if !isStarted { try start() }
+        try hand(over: [Float](repeating: 0, count: rate.samples(in: Self.farewell)))
         try waitUntilHeard()
         try Self.check(Pa_StopStream(stream))
         isStarted = false
@@ -137,6 +138,9 @@ public final class AudioPlayer {
 
     /// How much sound the device is asked to hold, in seconds: enough to outlast a busy moment of ours.
     private static let latency = 0.2
+
+    /// The silence that ends what is played: a sound server that is asked to play to the end may drop the last 15 ms.
+    private static let farewell = Duration.milliseconds(50)
 
     /// How long we wait for room in the device, in microseconds.
     private static let pause: UInt32 = 5_000
