@@ -1,6 +1,5 @@
 /// What can be asked of `POST /v1/audio/dialogue`: turns or a script, and how all of it is spoken and brought.
-@dynamicMemberLookup
-struct DialogueBody: RequestObject {
+struct DialogueBody: RequestObject, MannerCarrying {
     var turns: [TurnBody] = []
     var script: String?
     var voices: [String: VoiceChoice] = [:]
@@ -9,11 +8,6 @@ struct DialogueBody: RequestObject {
     var streamFormat = StreamFormat.audio
     var streams: Bool?
     var strict = false
-
-    subscript<Value>(dynamicMember field: WritableKeyPath<SpeechManner, Value>) -> Value {
-        get { manner[keyPath: field] }
-        set { manner[keyPath: field] = newValue }
-    }
 
     static let fields: [Field<DialogueBody>] =
         [

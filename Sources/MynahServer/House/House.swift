@@ -21,6 +21,8 @@ struct House: Sendable {
     let voices: VoiceRoom
     /// What voices sound like.
     let previews = PreviewShelf()
+    /// The whole answers that are being made.
+    let replies = SingleFlight<FinishedReply.Flight, FinishedReply>()
     /// The thread that encodes what streams speak.
     let encoding = LaneThread()
     /// Who keeps long texts and has them spoken; `nil` where nobody does.

@@ -32,13 +32,13 @@ enum MicroserviceEndpoint {
         plan.order.request.delivery.prosody.pitch = body.pitch?.semitones
         var visit = visit
         visit.warn(plan.warnings)
-        let delivery = AudioDelivery(visit: visit, plan: plan)
-        let (reply, isHit) = try await delivery.reply()
+        let finished = try await AudioDelivery(visit: visit, plan: plan).finished()
+        visit.warn(finished.warnings)
         var fields = visit.fields(for: plan)
         fields.append("X-TTS-Latency", String(Int(((Moment.seconds() - start) * 1_000).rounded())))
         fields.append("X-TTS-Model-Version", visit.house.version)
-        fields.append("X-TTS-Cache", isHit ? "hit" : "miss")
-        try await visit.call.answer(ServerAnswer(.ok, fields, body: reply.body))
+        fields.append("X-TTS-Cache", finished.isHit ? "hit" : "miss")
+        try await visit.call.answer(ServerAnswer(.ok, fields, body: finished.reply.body))
     }
 }
 

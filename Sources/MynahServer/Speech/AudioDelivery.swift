@@ -2,6 +2,7 @@ import MynahCodecs
 import MynahHTTP
 import MynahServing
 import MynahSynthesis
+import MynahText
 
 /// Brings the bytes of the audio: as they are made, or all at the end with their length; at once where they are kept from before.
 struct AudioDelivery {
@@ -18,36 +19,49 @@ struct AudioDelivery {
     /// Answers with the audio. What was kept is whole, so that its length is known, even where it would be streamed.
     func answer(streamed: Bool) async throws {
         let place = await ReplyPlace(visit, plan)
-        if let kept = try await keptReply(at: place) {
-            return try await send(kept, isHit: true, at: place)
+        guard streamed else { return try await send(finished(at: place), at: place) }
+        guard let kept = await kept(at: place) else {
+            return try await bytes(of: submit(streamed: true), keptAt: place)
         }
-        let stream = try submit(streamed: streamed)
-        guard !streamed else { return try await bytes(of: stream, keptAt: place) }
-        let piece = try await stream.rest()
-        let reply = CachedReply(piece, of: plan)
-        keep(reply, of: piece, at: place)
-        try await AudioDelivery(visit: visit.warned(by: piece), plan: plan).send(reply, isHit: false, at: place)
+        try await send(accounted(kept), at: place)
     }
 
-    /// The finished audio, and whether it was kept from before.
-    func reply() async throws -> (reply: CachedReply, isHit: Bool) {
-        let place = await ReplyPlace(visit, plan)
-        if let kept = try await keptReply(at: place) { return (kept, true) }
+    /// The finished audio; what several want at once is made once.
+    func finished() async throws -> FinishedReply { try await finished(at: ReplyPlace(visit, plan)) }
+
+    private func finished(at place: ReplyPlace?) async throws -> FinishedReply {
+        guard let place, place.wish.reads else { return try await made(at: place) }
+        let flight = FinishedReply.Flight(key: place.key, priority: plan.order.priority, deadline: plan.order.deadline)
+        var (finished, isShared) = try await visit.house.replies.value(of: flight) {
+            if let kept = await kept(at: place) { return kept }
+            return try await made(at: place)
+        }
+        if isShared { finished.isHit = true }
+        return try accounted(finished)
+    }
+
+    private func made(at place: ReplyPlace?) async throws -> FinishedReply {
         let piece = try await submit(streamed: false).rest()
         let reply = CachedReply(piece, of: plan)
         keep(reply, of: piece, at: place)
-        return (reply, false)
+        return FinishedReply(reply: reply, warnings: piece.warnings.map(\.message))
     }
 
-    /// What is kept; it counts as spoken by whom it costs nothing.
-    private func keptReply(at place: ReplyPlace?) async throws -> CachedReply? {
-        guard let kept = await place?.find() else {
-            if place?.wish.reads == true { visit.record?.cached(.miss) }
+    private func kept(at place: ReplyPlace?) async -> FinishedReply? {
+        guard let place, place.wish.reads else { return nil }
+        guard let kept = await place.find() else {
+            visit.record?.cached(.miss)
             return nil
         }
+        return FinishedReply(reply: kept, isHit: true)
+    }
+
+    /// Counts what was not made for this visit as spoken by it: it costs nothing, and is no less used.
+    private func accounted(_ finished: FinishedReply) throws -> FinishedReply {
+        guard finished.isHit else { return finished }
         visit.record?.cached(.hit)
-        try visit.recall(plan.order, sampleCount: kept.sampleCount)
-        return kept
+        try visit.recall(plan.order, sampleCount: finished.reply.sampleCount)
+        return finished
     }
 
     /// Keeps a reply, unless there is something to tell about it each time.
@@ -55,10 +69,12 @@ struct AudioDelivery {
         if piece.warnings.isEmpty { place?.keep(reply) }
     }
 
-    private func send(_ reply: CachedReply, isHit: Bool, at place: ReplyPlace?) async throws {
-        var fields = fields(at: place, isHit: isHit)
-        if place != nil { fields.append("ETag", reply.tag) }
-        try await visit.call.answer(ServerAnswer(.ok, fields, body: reply.body))
+    private func send(_ finished: FinishedReply, at place: ReplyPlace?) async throws {
+        var visit = visit
+        visit.warn(finished.warnings)
+        var fields = AudioDelivery(visit: visit, plan: plan).fields(at: place, isHit: finished.isHit)
+        if place != nil { fields.append("ETag", finished.reply.tag) }
+        try await visit.call.answer(ServerAnswer(.ok, fields, body: finished.reply.body))
     }
 
     /// The bytes as they are made. Nothing is said before there are some, so that what fails at once has its own status.

@@ -1,8 +1,7 @@
 import MynahText
 
 /// What can be asked of `POST /v1/audio/speech`: OpenAI's fields, those of Kokoro-FastAPI, and ours.
-@dynamicMemberLookup
-struct SpeechBody: RequestObject {
+struct SpeechBody: RequestObject, MannerCarrying {
     var input = ""
     var voice: VoiceChoice?
     var manner = SpeechManner()
@@ -13,11 +12,6 @@ struct SpeechBody: RequestObject {
     var allowsVoiceTags = true
     var isSSML = false
     var strict = false
-
-    subscript<Value>(dynamicMember field: WritableKeyPath<SpeechManner, Value>) -> Value {
-        get { manner[keyPath: field] }
-        set { manner[keyPath: field] = newValue }
-    }
 
     static let fields: [Field<SpeechBody>] =
         [

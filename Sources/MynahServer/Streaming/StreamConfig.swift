@@ -2,15 +2,9 @@ import MynahCodecs
 import MynahText
 
 /// How a stream's text is to be spoken: as a text at once, as far as that makes sense piece by piece.
-@dynamicMemberLookup
-struct StreamConfig: RequestObject, Hashable {
+struct StreamConfig: RequestObject, MannerCarrying, Hashable {
     var voice: VoiceChoice?
     var manner = SpeechManner()
-
-    subscript<Value>(dynamicMember field: WritableKeyPath<SpeechManner, Value>) -> Value {
-        get { manner[keyPath: field] }
-        set { manner[keyPath: field] = newValue }
-    }
 
     static let fields: [Field<StreamConfig>] =
         [Field("voice", \.voice, "Who speaks: a voice, a mixture, or one of OpenAI's names.")]

@@ -8,25 +8,17 @@ actor PreviewShelf {
 
     private let lane = LaneThread()
     private var table = PreviewTable(mostBytes: mostBytes)
-    /// Those who wait for a clip that somebody makes.
-    private var waiting: [PreviewKey: [CheckedContinuation<Void, Never>]] = [:]
+    private let making = SingleFlight<PreviewKey, PreviewClip>()
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { lane.asUnownedSerialExecutor() }
 
     /// The clip, if it is here.
     func clip(_ key: PreviewKey) -> PreviewClip? { table.clip(key) }
 
-    /// The clip, which the first who asks makes in its own task; the others wait, and where that one leaves or fails, the next makes it.
+    /// The clip, made where it is not here.
     func clip(_ key: PreviewKey, make: @Sendable () async throws -> PreviewClip) async throws -> PreviewClip {
-        while waiting[key] != nil {
-            await withCheckedContinuation { waiting[key, default: []].append($0) }
-        }
         if let clip = table.clip(key) { return clip }
-        waiting[key] = []
-        defer {
-            for waiter in waiting.removeValue(forKey: key) ?? [] { waiter.resume() }
-        }
-        let clip = try await make()
+        let clip = try await making.value(of: key, make: make).value
         table.add(clip, as: key)
         return clip
     }

@@ -3,7 +3,7 @@ package import MynahHTTP
 /// The client's end of a WebSocket, which keeps to no rule unless it is told to.
 package final class WebSocketClient {
     /// A frame that came.
-    package struct Frame: Hashable {
+    package struct Frame: Hashable, Sendable {
         package let first: UInt8
         package let payload: [UInt8]
 

@@ -1,6 +1,7 @@
 import MynahServing
 import MynahSynthesis
 import MynahTesting
+import MynahThreads
 import Testing
 
 @testable import MynahServer
@@ -33,6 +34,29 @@ struct KeptReplyTests {
         // The header of a stream says that its length is not known; all that follows is the same.
         #expect(again.bytes.dropFirst(44) == first.bytes.dropFirst(44))
         #expect(again.bytes.count == first.bytes.count)
+    }
+
+    @Test func `is made once where several want it at once`() throws {
+        let gate = Gate()
+        let engines: @Sendable () -> EngineRegistry = {
+            EngineRegistry([StampedEngine(SlowEngine(LoudEngine(SilentEngine())) { gate.pass() })])
+        }
+        let server = try RunningSpeechServer(cache: cache, engines: engines)
+        let answers = Guarded<[RunningSpeechServer.Answer]>([])
+        for _ in 0..<3 {
+            DetachedThread.start {
+                let answer = server.speak(Self.whole)
+                answers.withLock { $0.append(answer) }
+                answers.wake()
+            }
+        }
+        gate.awaitWaiting(1)
+        while !server.ask("GET", "/metrics").body.contains("mynah_http_active_requests 4\n") {}
+        gate.open()
+        let all = answers.wait { $0.count == 3 ? $0 : nil }
+        #expect(all.map { $0.field("X-Mynah-Cache") ?? "" }.sorted() == ["hit", "hit", "miss"])
+        #expect(Set(all.map(\.bytes)).count == 1)
+        #expect(cache.statistics[.passage].memoryHits == 0)
     }
 
     @Test func `is the same as without a cache`() throws {

@@ -1,6 +1,7 @@
 import MynahHTTP
 import MynahServing
 import MynahTesting
+import MynahThreads
 import Testing
 
 @testable import MynahServer
@@ -105,16 +106,21 @@ import Testing
             http: { $0.limits.webSocket.closeTime = .milliseconds(500) },
             engines: { EngineRegistry([SlowEngine(LoudEngine(SilentEngine())) { gate.pass() }]) }
         )
-        let client = WebSocketClient(server.address, path: path)
-        for message in said { client.send(0x81, message) }
+        let heard = Guarded<Ending?>(nil)
+        DetachedThread.start {
+            let client = WebSocketClient(server.address, path: path)
+            for message in said { client.send(0x81, message) }
+            let ending = Ending(of: client)
+            heard.withLock { $0 = ending }
+            heard.wake()
+        }
         gate.awaitWaiting(1)
         async let ended: Void = server.end(within: .seconds(600))
         gate.open()
         await ended
-        let (texts, close) = toClose(client)
-        #expect(texts.contains { $0.hasPrefix(end) }, "\(texts)")
-        // Whether the farewell is read is up to the pace of both; DrainTests hold it.
-        if let close { #expect(close == .init(8, [0x03, 0xE9] + Array("The server ends.".utf8))) }
+        let ending = heard.wait { $0 }
+        #expect(ending.texts.contains { $0.hasPrefix(end) }, "\(ending.texts)")
+        #expect(ending.close == Ending.farewell)
     }
 
     @Test func `an idle stream ends with the server`() async throws {
@@ -122,17 +128,21 @@ import Testing
         let client = WebSocketClient(server.address, path: "/v1/audio/stream?voice=silent")
         _ = client.frame()
         await server.end(within: .seconds(600))
-        #expect(toClose(client).close == .init(8, [0x03, 0xE9] + Array("The server ends.".utf8)))
+        #expect(Ending(of: client).close == Ending.farewell)
     }
 
-    /// The texts up to the close, and that.
-    private func toClose(_ client: WebSocketClient) -> (texts: [String], close: WebSocketClient.Frame?) {
+    /// What a client reads to the close: the texts, and that.
+    private struct Ending {
+        static let farewell = WebSocketClient.Frame(8, [0x03, 0xE9] + Array("The server ends.".utf8))
         var texts: [String] = []
-        while let frame = client.frame() {
-            if frame.first == 0x88 { return (texts, frame) }
-            if frame.first == 0x81 { texts.append(String(decoding: frame.payload, as: UTF8.self)) }
+        var close: WebSocketClient.Frame?
+
+        init(of client: WebSocketClient) {
+            while close == nil, let frame = client.frame() {
+                if frame.first == 0x88 { close = frame }
+                if frame.first == 0x81 { texts.append(String(decoding: frame.payload, as: UTF8.self)) }
+            }
         }
-        return (texts, nil)
     }
 
     @Test func `talks as ElevenLabs does`() throws {
