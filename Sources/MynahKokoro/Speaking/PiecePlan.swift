@@ -6,7 +6,7 @@ struct PiecePlan {
     let pieces: [Range<Int>]
 
     /// The bytes of text behind which the first pieces are other ones.
-    static let stageStarts = [1, 120]
+    static let stageStarts = [1, 60, 160]
 
     /// Beyond so many tokens without a space a word may be cut.
     private static let longestWord = 200
@@ -49,11 +49,7 @@ struct PiecePlan {
 
     /// What the first pieces should be like, and, the last, all behind them.
     private static func stages(behind offset: Int) -> [PieceLength] {
-        switch stageStarts.count(where: { $0 <= offset }) {
-        case 0: [.opening, .following, .usual]
-        case 1: [.following, .usual]
-        default: [.usual]
-        }
+        Array([.opening, .following, .third, .usual].dropFirst(stageStarts.count { $0 <= offset }))
     }
 
     /// The places to cut at, from the beginning to the end; those inside of words only where there are no others for long.
