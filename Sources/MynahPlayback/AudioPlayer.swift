@@ -53,6 +53,7 @@ public final class AudioPlayer {
 
     /// Waits until all has been heard.
     public func finish() throws(PlaybackError) {
+        guard isStarted || !waiting.isEmpty else { return }
         if !isStarted { try start() }
         try hand(over: [Float](repeating: 0, count: rate.samples(in: Self.farewell)))
         try waitUntilHeard()

@@ -5,6 +5,9 @@ import Testing
 
 /// Each test runs in a process of its own: what ALSA reads of its configuration, it reads once.
 struct AudioPlayerTests {
+    /// The silence behind what is played.
+    private static let farewell = [Float](repeating: 0, count: 1_200)
+
     @Test(.enabled(if: access("/dev/snd", F_OK) != 0, "this machine has an audio device"))
     func `says that there is no device and what to do, and nothing else`() async throws {
         let result = await #expect(processExitsWith: .success, observing: [\.standardErrorContent]) {
@@ -43,7 +46,7 @@ struct AudioPlayerTests {
                 rest = rest.dropFirst(size)
             }
             try player.finish()
-            #expect(loopback.heard() == samples)
+            #expect(loopback.heard() == samples + Self.farewell)
         }
     }
 
@@ -55,7 +58,7 @@ struct AudioPlayerTests {
             try player.play([0.25, -0.25])
             #expect(loopback.heard() == [])
             try player.finish()
-            #expect(loopback.heard() == [0.25, -0.25])
+            #expect(loopback.heard() == [0.25, -0.25] + Self.farewell)
         }
     }
 
