@@ -90,7 +90,7 @@ struct Job: Hashable, Sendable {
 
     /// The seconds that speaking the rest will take, going by what was spoken; `nil` where nothing is known.
     var secondsLeft: Double? {
-        guard !status.isEnd, progress.place > 0, progress.seconds > 0 else { return nil }
+        guard !status.isEnd, !progress.isSpoken, progress.place > 0, progress.seconds > 0 else { return nil }
         return Double(max(0, plan.textBytes - progress.place)) * progress.seconds / Double(progress.place)
     }
 }

@@ -147,13 +147,14 @@ extension JobDesk {
     }
 
     private func finish(_ id: JobID, _ record: VisitRecord) async throws {
-        guard var job = job(id) else { return }
-        if !job.progress.isSpoken {
-            try await speak(job, record)
-            guard let spoken = self.job(id) else { return }
-            job = spoken
-        }
-        let bytes = try await encoding.encode(job, in: folder)
+        guard let job = job(id) else { return }
+        let (levels, level) = AsyncStream.makeStream(of: Int.self, bufferingPolicy: .bufferingNewest(1))
+        async let encoded = encoding.encode(job, in: folder, behind: levels)
+        if !job.progress.isSpoken { try await speak(job, record) { level.yield($0) } }
+        guard let spoken = self.job(id) else { return }
+        level.yield(spoken.progress.samples)
+        level.finish()
+        let bytes = try await encoded
         guard self.job(id) != nil else { return }
         folder.remove(id, [.samples])
         change(id) { job in
@@ -162,7 +163,8 @@ extension JobDesk {
         }.map(tell)
     }
 
-    private func speak(_ job: Job, _ record: VisitRecord) async throws {
+    /// Has the rest of a job spoken, and tells how many samples of it are on the disk.
+    private func speak(_ job: Job, _ record: VisitRecord, _ tell: (Int) -> Void) async throws {
         let body = try await intake.read(kept: try folder.read(.request, of: job.id))
         let order = try await JobPlanning(house: house, model: place.model).order(for: job, body)
         var recording = try JobRecording(job, in: folder, keepsPhonemes: body.timestamps == .phoneme)
@@ -176,6 +178,7 @@ extension JobDesk {
                 let time = place.clocks().steady
                 try advance(job.id, to: progress, after: time - began)
                 began = time
+                tell(progress.samples)
             }
         }
         try recording.sync()
