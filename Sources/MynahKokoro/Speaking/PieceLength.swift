@@ -2,10 +2,11 @@
 struct PieceLength: Hashable, Sendable {
     /// For the first piece of a stream, which somebody waits for.
     static let opening = PieceLength(25...60, tooShort: 8, tooLong: 30)
-    /// For the one behind, which must be made while the first is heard.
-    static let following = PieceLength(40...80, tooShort: 15, tooLong: 12)
-    /// For the third, made while both are heard.
-    static let third = PieceLength(60...120, tooShort: 25, tooLong: 12)
+    /// For those behind it, each of which must be made while what came before it is heard, even if that takes half as long as hearing it.
+    static let following = [
+        PieceLength(40...60, tooShort: 15, tooLong: 12), PieceLength(50...90, tooShort: 20, tooLong: 12),
+        PieceLength(70...130, tooShort: 30, tooLong: 15),
+    ]
     /// For all others: here the voices are at their best.
     static let usual = PieceLength(100...200, tooShort: 50, tooLong: 25)
 

@@ -6,7 +6,7 @@ struct PiecePlan {
     let pieces: [Range<Int>]
 
     /// The bytes of text behind which the first pieces are other ones.
-    static let stageStarts = [1, 60, 160]
+    static let stageStarts = [1, 60, 120, 200]
 
     /// Beyond so many tokens without a space a word may be cut.
     private static let longestWord = 200
@@ -49,7 +49,8 @@ struct PiecePlan {
 
     /// What the first pieces should be like, and, the last, all behind them.
     private static func stages(behind offset: Int) -> [PieceLength] {
-        Array([.opening, .following, .third, .usual].dropFirst(stageStarts.count { $0 <= offset }))
+        let all = [PieceLength.opening] + PieceLength.following + [.usual]
+        return Array(all.dropFirst(stageStarts.count { $0 <= offset }))
     }
 
     /// The places to cut at, from the beginning to the end; those inside of words only where there are no others for long.

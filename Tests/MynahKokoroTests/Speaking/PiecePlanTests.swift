@@ -48,9 +48,10 @@ struct PiecePlanTests {
         let text = Array(repeating: clause, count: 20).joined(separator: ", ")
         let lengths = pieces(text).map(\.count)
         #expect((20...60).contains(lengths[0]))
-        #expect((40...80).contains(lengths[1]))
-        #expect((60...120).contains(lengths[2]))
-        #expect(lengths.dropFirst(3).allSatisfy { (100...200).contains($0) })
+        #expect((40...60).contains(lengths[1]))
+        #expect((50...90).contains(lengths[2]))
+        #expect((70...130).contains(lengths[3]))
+        #expect(lengths.dropFirst(4).allSatisfy { (100...200).contains($0) })
     }
 
     @Test(arguments: ["jˈɛs.", "jˈɛs. nˈO.", "A.", ""])
