@@ -49,7 +49,7 @@ struct PiecePlanTests {
         let lengths = pieces(text).map(\.count)
         #expect((20...60).contains(lengths[0]))
         #expect((40...60).contains(lengths[1]))
-        #expect((50...90).contains(lengths[2]))
+        #expect((40...90).contains(lengths[2]))
         #expect((70...130).contains(lengths[3]))
         #expect(lengths.dropFirst(4).allSatisfy { (100...200).contains($0) })
     }
