@@ -103,12 +103,17 @@ import Testing
     ) async throws {
         let gate = Gate()
         let server = try RunningSpeechServer(
-            http: { $0.limits.webSocket.closeTime = .milliseconds(500) },
+            http: {
+                // Among many other tests it may be minutes until the server is told to end.
+                $0.limits.webSocket.pingInterval = .seconds(600)
+                $0.limits.webSocket.closeTime = .milliseconds(500)
+            },
             engines: { EngineRegistry([SlowEngine(LoudEngine(SilentEngine())) { gate.pass() }]) }
         )
         let heard = Guarded<Ending?>(nil)
         DetachedThread.start {
             let client = WebSocketClient(server.address, path: path)
+            client.raw.setTimeout(.seconds(600))
             for message in said { client.send(0x81, message) }
             let ending = Ending(of: client)
             heard.withLock { $0 = ending }
