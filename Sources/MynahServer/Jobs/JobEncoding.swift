@@ -25,16 +25,27 @@ actor JobEncoding {
 
     private func write(_ job: Job, in folder: JobFolder, behind levels: AsyncStream<Int>) async throws -> Int {
         var audio: JobAudio?
-        var spoken = 0
+        var (spoken, isHindered) = (0, false)
         for await level in levels {
             spoken = level
-            var current = try audio ?? JobAudio(job, in: folder)
-            while !Task.isCancelled, try current.encodePiece(of: level) { await Task.yield() }
-            audio = current
+            guard !isHindered else { continue }
+            do {
+                var current = try audio ?? JobAudio(job, in: folder)
+                while !Task.isCancelled, try current.encodePiece(of: level) { await Task.yield() }
+                audio = current
+            } catch is FileFailure {
+                // A disk that is full now may have room when all is spoken: the file is begun anew then.
+                (audio, isHindered) = (nil, true)
+            }
         }
+        return try await finish(audio ?? JobAudio(job, in: folder), at: spoken)
+    }
+
+    private func finish(_ begun: JobAudio, at spoken: Int) async throws -> Int {
+        var audio = begun
+        while !Task.isCancelled, try audio.encodePiece(of: spoken) { await Task.yield() }
         if Task.isCancelled { throw JobStop.interrupted }
-        var whole = try audio ?? JobAudio(job, in: folder)
-        return try whole.finish(at: spoken)
+        return try audio.finish(at: spoken)
     }
 
     private func stepBack() {
