@@ -4,8 +4,8 @@ struct PieceLength: Hashable, Sendable {
     static let opening = PieceLength(25...60, tooShort: 8, tooLong: 30)
     /// For those behind it, each of which must be made while what came before it is heard, even if that takes half as long as hearing it.
     static let following = [
-        PieceLength(40...60, tooShort: 15, tooLong: 12), PieceLength(50...90, tooShort: 20, tooLong: 12),
-        PieceLength(70...130, tooShort: 30, tooLong: 15),
+        PieceLength(30...60, tooShort: 10, tooLong: 6), PieceLength(30...90, tooShort: 10, tooLong: 8),
+        PieceLength(40...130, tooShort: 15, tooLong: 12),
     ]
     /// For all others: here the voices are at their best.
     static let usual = PieceLength(100...200, tooShort: 50, tooLong: 25)

@@ -48,9 +48,9 @@ struct PiecePlanTests {
         let text = Array(repeating: clause, count: 20).joined(separator: ", ")
         let lengths = pieces(text).map(\.count)
         #expect((20...60).contains(lengths[0]))
-        #expect((40...60).contains(lengths[1]))
-        #expect((40...90).contains(lengths[2]))
-        #expect((70...130).contains(lengths[3]))
+        #expect((30...60).contains(lengths[1]))
+        #expect((30...90).contains(lengths[2]))
+        #expect((40...130).contains(lengths[3]))
         #expect(lengths.dropFirst(4).allSatisfy { (100...200).contains($0) })
     }
 
