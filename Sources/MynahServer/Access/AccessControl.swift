@@ -43,25 +43,46 @@ final class AccessControl: Sendable {
 
     /// Throws 403 for whoever comes from where nobody may.
     func checkAddress(_ peer: PeerAddress) throws(APIError) {
-        let desk = AccessDesk(policy: state.withLock { $0.policy }, date: clock.date())
         do throws(AccessRefusal) { try desk.checkAddress(peer) } catch { throw APIError(error) }
     }
 
     /// Fetches the key that a token names, where keys are another server's and this one is not here; waits for nobody otherwise.
-    func prepare(for request: ServerRequest) async {
+    func prepare(for credential: Credential) async {
         guard let distant = state.withLock({ $0.policy.tokens?.distant }),
-            case .secret(let secret) = Credential(request),
+            case .secret(let secret) = credential,
             TokenText.isToken(secret), let token = TokenText(secret)
         else { return }
         await distant.prepare(for: token.keyName)
     }
 
-    /// Lets a request in, or throws why not: 401, 403 or 429.
-    func admit(_ request: ServerRequest, for need: AccessNeed) throws(APIError) -> Admission {
-        let policy = state.withLock { $0.policy }
-        let caller = try known(request, need, policy)
+    /// Lets a request in by what it shows, or throws why not: 401, 403 or 429.
+    func admit(
+        _ request: ServerRequest,
+        showing credential: Credential,
+        for need: AccessNeed
+    ) throws(APIError) -> Admission {
+        let caller = try known(request, credential, need)
+        guard need != .nothing else { return Admission(caller, by: self) }
+        return try counted(caller)
+    }
+
+    /// The key that whoever shows nothing yet may show later; `nil` where nobody is known by one.
+    func lateKey(for need: AccessNeed) -> LateKey? { desk.lateKey(for: need) }
+
+    /// Lets a request in for nothing but to show a key, counting it for its address, or throws why not: 403 or 429.
+    func admitStranger(_ request: ServerRequest) throws(APIError) -> Admission {
+        let stranger: Caller
+        do throws(AccessRefusal) { stranger = try desk.stranger(request) } catch { throw APIError(error) }
+        try wait { ledger, now throws(RateLedger.Refusal) in try ledger.checkFailures(of: stranger.party, at: now) }
+        return try counted(stranger)
+    }
+
+    /// What is gone by at the moment.
+    private var desk: AccessDesk { AccessDesk(policy: state.withLock { $0.policy }, date: clock.date()) }
+
+    /// Writes down a request; where it is one too many, the client is told what is left all the same.
+    private func counted(_ caller: Caller) throws(APIError) -> Admission {
         let admission = Admission(caller, by: self)
-        guard need != .nothing else { return admission }
         do throws(APIError) {
             try wait { ledger, now throws(RateLedger.Refusal) in try ledger.request(caller, at: now) }
         } catch {
@@ -74,12 +95,11 @@ final class AccessControl: Sendable {
 
     private func known(
         _ request: ServerRequest,
-        _ need: AccessNeed,
-        _ policy: AccessPolicy
+        _ credential: Credential,
+        _ need: AccessNeed
     ) throws(APIError) -> Caller {
-        let desk = AccessDesk(policy: policy, date: clock.date())
         do throws(AccessRefusal) {
-            return try desk.caller(request, for: need)
+            return try desk.caller(request, showing: credential, for: need)
         } catch {
             if error.isFailure {
                 let party = Caller(anonymous: request.peer, scopes: [], limits: AccessLimits()).party
@@ -94,7 +114,6 @@ final class AccessControl: Sendable {
 
     /// Throws 401 where somebody's key has expired or was revoked since they were let in.
     func recheck(_ caller: Caller) throws(APIError) {
-        let desk = AccessDesk(policy: state.withLock { $0.policy }, date: clock.date())
         do throws(AccessRefusal) { try desk.recheck(caller) } catch { throw APIError(error) }
     }
 

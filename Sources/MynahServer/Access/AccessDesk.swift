@@ -6,19 +6,35 @@ struct AccessDesk {
     /// Seconds since 1970.
     let date: Int
 
-    /// Who asks. Throws where they may not do what they ask for.
-    func caller(_ request: ServerRequest, for need: AccessNeed) throws(AccessRefusal) -> Caller {
+    /// Who asks, by what they show. Throws where they may not do what they ask for.
+    func caller(
+        _ request: ServerRequest,
+        showing credential: Credential,
+        for need: AccessNeed
+    ) throws(AccessRefusal) -> Caller {
         try checkAddress(request.peer)
         let nobody = anonymous(request)
         guard need != .nothing else { return nobody }
         guard policy.knowsSomebody else { return try allowed(nobody, need) }
-        switch Credential(request) {
+        switch credential {
         case .secret(let secret): return try allowed(caller(with: secret), need)
         case .unreadable: throw .missing
         case .none:
             guard policy.allowsAnonymous else { throw .missing }
             return try allowed(nobody, need)
         }
+    }
+
+    /// The key that whoever shows nothing yet may show later; `nil` where nobody is known by one.
+    func lateKey(for need: AccessNeed) -> LateKey? {
+        guard policy.knowsSomebody, need != .nothing else { return nil }
+        return LateKey(need: need, isRequired: !policy.allowsAnonymous)
+    }
+
+    /// Somebody who has a key to show yet, and may do nothing before. Throws where they come from where nobody may.
+    func stranger(_ request: ServerRequest) throws(AccessRefusal) -> Caller {
+        try checkAddress(request.peer)
+        return Caller(anonymous: request.peer, scopes: [], limits: policy.limits)
     }
 
     /// Throws where somebody who was let in would be let in no more: a WebSocket can outlive its key.

@@ -21,15 +21,22 @@ enum Credential: Hashable {
             self = Self.bearer(written)
         } else if let key = request.fields["xi-api-key"] {
             self = Self.checked(key)
-        } else if WebSocketKey.isWanted(request), let key = WebSocketKey.key(of: request) {
-            self = Self.checked(key)
+        } else if WebSocketKey.isWanted(request) {
+            self = Self.shown(key: WebSocketKey.key(of: request), authorization: request.query["authorization"])
         } else {
             self = .none
         }
     }
 
+    /// The key where there is one, or else what stands behind `Bearer`.
+    static func shown(key: String?, authorization: String?) -> Credential {
+        if let key { return checked(key) }
+        if let authorization { return bearer(authorization) }
+        return .none
+    }
+
     /// What stands behind `Bearer`.
-    static func token(of field: String) -> String? {
+    private static func token(of field: String) -> String? {
         let parts = field.split(separator: " ", maxSplits: 1)
         guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
         return String(parts[1].drop { $0 == " " })

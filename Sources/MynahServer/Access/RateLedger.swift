@@ -59,6 +59,12 @@ struct RateLedger: Sendable {
         try Self.take(1, from: &account.failures, Self.failuresPerMinute, .failures, now)
     }
 
+    /// Throws where there were too many wrong keys already.
+    func checkFailures(of party: Caller.Party, at now: Double) throws(Refusal) {
+        var failures = self[party].failures
+        try Self.take(1, from: &failures, Self.failuresPerMinute, .failures, now)
+    }
+
     /// Writes down that speech begins.
     mutating func begin(_ caller: Caller) throws(Refusal) {
         let count = streams[caller.party, default: 0]

@@ -7,15 +7,14 @@ enum WebSocketKey {
 
     /// Whether a request is for a WebSocket.
     static func isWanted(_ request: ServerRequest) -> Bool {
-        request.fields.all.contains { $0.name.lowercased() == "upgrade" && $0.value.lowercased() == "websocket" }
+        request.fields.list("Upgrade").contains { $0.lowercased() == "websocket" }
     }
 
-    /// The key in the protocols, or in the query: by our name, or where ElevenLabs' clients put it.
+    /// The key in the protocols, or in the query: by our name, or by that of ElevenLabs' clients.
     static func key(of request: ServerRequest) -> String? {
         let fields = request.fields.all.filter { $0.name.lowercased() == "sec-websocket-protocol" }
         let offered = fields.map(\.value).joined(separator: ",").filter { $0 != " " }.split(separator: ",")
         if let one = offered.first(where: { $0.hasPrefix(prefix) }) { return String(one.dropFirst(prefix.count)) }
         return request.query["api_key"] ?? request.query["xi-api-key"]
-            ?? request.query["authorization"].flatMap { Credential.token(of: $0) }
     }
 }

@@ -48,18 +48,19 @@ enum ElevenEndpoints {
         "Speaks text that comes in pieces, for ElevenLabs' clients, over a WebSocket.",
         ElevenStreamQuery.self
     ) { visit, query in
-        try await ElevenHandshake(visit: visit, query: query).open { visit, socket, config in
-            try await StreamSession(visit, socket, wire: ElevenWire(config, query.clock), config: config).run()
+        try await ElevenHandshake(visit: visit, query: query).open { visit, socket, config, first in
+            let wire = ElevenWire(config, query.clock)
+            try await StreamSession(visit, socket, wire: wire, config: config).run(after: first)
         }
     }
-    .delivering(.webSocket).grouped("ElevenLabs")
+    .delivering(.webSocket).takingKeys(in: .firstMessage).grouped("ElevenLabs")
 
     private static let contexts: Route = .get(
         "/v1/text-to-speech/{voice}/multi-stream-input",
         "Speaks several texts that come in pieces over one WebSocket, for ElevenLabs' clients.",
         ElevenStreamQuery.self
     ) { visit, query in
-        try await ElevenHandshake(visit: visit, query: query).open { visit, socket, config in
+        try await ElevenHandshake(visit: visit, query: query).open { visit, socket, config, _ in
             try await ElevenContexts(visit, socket, config: config, query.clock).run()
         }
     }

@@ -126,8 +126,9 @@ struct ElevenWire: StreamWire {
             Field("flush", \.isFlushed, "Whether to speak what is there."),
             Field("try_trigger_generation", \.isHurried, "Whether to speak what is there, if it is not too short."),
             Field(unused: "generation_config", .anything, because: "each sentence is spoken as soon as it is whole."),
-            Field(unused: "xi_api_key", .text(), because: "who asks is known before the first message."),
-            Field(unused: "authorization", .text(), because: "who asks is known before the first message."),
+            Field(unused: "xi_api_key", .text(), because: "who asks is known by now."),
+            Field(unused: "xi-api-key", .text(), because: "who asks is known by now."),
+            Field(unused: "authorization", .text(), because: "who asks is known by now."),
         ]
     }
 }

@@ -40,17 +40,11 @@ struct FrontDoor: HTTPHandler {
             try origin.checkOrigin()
             let (route, places) = try table.route(for: call.request)
             record.routed(to: route)
-            await house.access.prepare(for: call.request)
-            let admission = try house.access.admit(
-                call.request,
-                for: AccessNeed(route.method.rawValue, route.path.text)
-            )
-            defer { admission.end() }
-            leave = admission
-            record.admitted(admission.caller)
             var visit = Visit(call, in: house, places: places, trace: trace, openTo: origin)
-            visit.admission = admission
             visit.record = record
+            try await visit.enter(route)
+            leave = visit.admission
+            defer { leave?.end() }
             try await route.answer(visit)
         } catch let error as ServerError where error.code != .refused {
             throw error

@@ -29,6 +29,14 @@ struct Route: Sendable {
         case webSocket
     }
 
+    /// Where whoever asks may show a key.
+    enum KeyPlace: Sendable {
+        /// In the request.
+        case request
+        /// In the request, or where that shows nothing in the first message of the WebSocket.
+        case firstMessage
+    }
+
     /// What is done there.
     let method: Method
     /// Where.
@@ -47,6 +55,8 @@ struct Route: Sendable {
     private(set) var success = HTTPStatus.ok
     /// How it may come.
     private(set) var delivery = Delivery.whole
+    /// Where a key may be shown.
+    private(set) var keyPlace = KeyPlace.request
     /// The group that it is shown in.
     private(set) var group = "Speech"
     /// Answers.
@@ -132,6 +142,13 @@ struct Route: Sendable {
     func delivering(_ delivery: Delivery) -> Route {
         var route = self
         route.delivery = delivery
+        return route
+    }
+
+    /// Says that a key may be shown elsewhere than in the request.
+    func takingKeys(in place: KeyPlace) -> Route {
+        var route = self
+        route.keyPlace = place
         return route
     }
 

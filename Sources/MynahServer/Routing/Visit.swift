@@ -13,6 +13,8 @@ struct Visit: Sendable {
     let trace: TraceContext
     /// Who asks, and what is left to them.
     var admission: Admission?
+    /// The key that may still be shown; `nil` where none is waited for.
+    var lateKey: LateKey?
     /// What is written down of it.
     var record: VisitRecord?
     /// Whose pages may see the answer.

@@ -12,6 +12,8 @@ public struct ServeSettings: Sendable {
         public var voices = 100
         /// How long a request may take to be spoken.
         public var time = Duration.seconds(600)
+        /// How long the first message of a WebSocket may take that has the key.
+        public var keyTime = Duration.seconds(10)
 
         /// The limits that suit most servers.
         public init() {}

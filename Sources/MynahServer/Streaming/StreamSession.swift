@@ -30,11 +30,11 @@ actor StreamSession<Wire: StreamWire> {
         desk = StreamDesk(config, longest: visit.house.settings.limits.text)
     }
 
-    /// Talks with the client until it leaves, or has closed and all is spoken.
-    func run() async throws {
+    /// Talks with the client until it leaves, or has closed and all is spoken; it may have said something already.
+    func run(after said: WebSocketMessage? = nil) async throws {
         try await tell(.ready(config))
         try await withThrowingTaskGroup { group in
-            group.addTask { try await self.listen() }
+            group.addTask { try await self.listen(after: said) }
             group.addTask { try await self.speakToClose() }
             // Whoever ends first ends both: the listener when the client has left, the speaker when all is spoken.
             var first = await group.nextResult()
@@ -49,17 +49,20 @@ actor StreamSession<Wire: StreamWire> {
     }
 
     /// Takes the client's messages, until it says that there are no more.
-    private func listen() async throws {
-        while let message = try await socket.next() {
-            do throws(APIError) {
-                for command in try wire.commands(in: message) { try await take(command) }
-            } catch {
-                try await tell(.error(0, error))
-            }
-        }
+    private func listen(after said: WebSocketMessage?) async throws {
+        if let said { try await hear(said) }
+        while let message = try await socket.next() { try await hear(message) }
         guard await socket.isEnding else { return }
         isLast = true
         try await desk.take(.close)
+    }
+
+    private func hear(_ message: WebSocketMessage) async throws {
+        do throws(APIError) {
+            for command in try wire.commands(in: message) { try await take(command) }
+        } catch {
+            try await tell(.error(0, error))
+        }
     }
 
     /// Does what a client asks that says it over a connection of several sessions.

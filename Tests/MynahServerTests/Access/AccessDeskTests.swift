@@ -21,7 +21,7 @@ struct AccessDeskTests {
         var fields = HTTPFields()
         fields.append("xi-api-key", "a")
         let request = ServerRequest("POST", path: "/v1/audio/speech", fields: fields)
-        let caller = try Self.desk(["a"]).caller(request, for: .scope(.speak))
+        let caller = try Self.desk(["a"]).caller(request, showing: Credential(request), for: .scope(.speak))
         try Self.desk(["a", "b"]).recheck(caller)
         try Self.desk(["a"], at: 19).recheck(caller)
         #expect(throws: AccessRefusal.wrong) { try Self.desk(["b"]).recheck(caller) }
