@@ -158,30 +158,30 @@ static MynahProduct description(const Shape *s, const MynahPanel *panel, const M
         .addend = s->added ? s->addend : NULL, .addend_row = s->outputs, .other = s->added_twice ? s->other : NULL,
         .other_row = s->outputs, .factor = s->factor, .sums = s->measured ? out->sums : NULL,
         .squares = s->measured ? out->sums + s->outputs : NULL, .w_scales = pack->scales, .w_sums = pack->sums,
-        .x_scale = *prepare->operand_scale,
+        .x_scales = prepare->operand_scales,
     };
 }
 
 static Outcome computed(const MynahKernels *kernels, MynahFormat format, const Shape *s) {
-    const MynahPanel *panel = &kernels->panel[format];
+    const MynahPanel *panel = &kernels->formats[format].panel;
     const int inputs = padded_to(s->inputs, panel->multiple), outputs = padded_to(s->outputs, panel->width);
     const bool floats = format == MYNAH_F32 || format == MYNAH_F32_BF16;
-    float scale = 1;
+    float scales[16] = {0};
     MynahPack pack = {
         .weights = s->w, .output_step = (ptrdiff_t)s->taps * s->inputs, .tap_step = s->inputs, .input_step = 1, .outputs = s->outputs,
         .taps = s->taps, .inputs = s->inputs, .packed = memory((size_t)outputs * packed_taps(s, panel) * inputs * panel->bytes),
-        .scales = memory((size_t)s->outputs * sizeof(float)), .sums = memory((size_t)s->outputs * sizeof(int32_t)),
+        .scales = memory((size_t)outputs * panel->planes * sizeof(float)), .sums = memory((size_t)s->outputs * sizeof(int32_t)),
     };
-    kernels->pack[format](&pack);
+    kernels->formats[format].pack(&pack);
     MynahPrepare prepare = preparation(s, panel, floats ? s->inputs : inputs);
-    prepare.operand_scale = &scale;
-    kernels->prepare[format](&prepare);
+    prepare.operand_scales = scales;
+    kernels->formats[format].prepare(&prepare);
     Outcome out = {.columns = (size_t)(s->outputs + s->further), .count = (size_t)rows_out(s) * (s->outputs + s->further)};
     out.y = memory(out.count * sizeof(float));
     out.sums = memory((size_t)s->outputs * 2 * sizeof(float));
     for (size_t i = 0; i < out.count; i++) out.y[i] = -77;
     MynahProduct product = description(s, panel, &pack, &prepare, &out);
-    kernels->product[format](&product);
+    kernels->formats[format].product(&product);
     void *all[] = {pack.packed, pack.scales, pack.sums, prepare.operand, prepare.scratch, product.scratch};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) free(all[i]);
     return out;
@@ -209,9 +209,12 @@ static Outcome magnitudes(const Shape *s) {
     return out;
 }
 
+static bool takes_rows_together(MynahFormat format) { return format == MYNAH_TOOM || format == MYNAH_TOOM16; }
+
 static double tolerance(const Shape *s, MynahFormat format, double magnitude, double largest) {
     const bool exact = s->activation == MYNAH_PLAIN && !s->scaled;
     if (format == MYNAH_INT8) return s->bytes ? 0 : s->taps * s->inputs * largest / 100 * s->factor;
+    if (format == MYNAH_TOOM16) return s->taps * s->inputs * largest / 100 * s->factor;
     if (format == MYNAH_BF16 && !exact) return 4e-3 * magnitude + 2e-6;
     return 4e-6 * magnitude + 2e-6;
 }
@@ -226,7 +229,7 @@ static void compare_product(MynahFormat format, const Shape *s) {
         const bool theirs = i % got.columns >= (size_t)s->outputs;
         // Where rows are taken together, the largest of them decides.
         double magnitude = size.y[i];
-        for (size_t j = i % got.columns; format == MYNAH_TOOM && j < got.count; j += got.columns) magnitude = fmax(magnitude, size.y[j]);
+        for (size_t j = i % got.columns; takes_rows_together(format) && j < got.count; j += got.columns) magnitude = fmax(magnitude, size.y[j]);
         expect(what, got.y[i], wanted.y[i], theirs ? 0 : tolerance(s, format, magnitude, size.largest));
     }
     for (int o = 0; s->measured && o < 2 * s->outputs; o++) {
@@ -244,9 +247,9 @@ static void compare_product(MynahFormat format, const Shape *s) {
 
 static void compare_products(void) {
     for (MynahFormat format = 0; format < MYNAH_FORMAT_COUNT; format++) {
-        if (!other->has[format]) continue;
+        if (!other->formats[format].pack) continue;
         Shape s = shape_drawn();
-        if (format == MYNAH_TOOM) s.stride = 1;
+        if (takes_rows_together(format)) s.stride = 1;
         fill(&s);
         compare_product(format, &s);
         if (format == MYNAH_INT8) {
@@ -309,13 +312,13 @@ static void compare_norms(void) {
 
 static float *recurred(const MynahKernels *kernels, MynahRecurrence job, const float *weights) {
     const MynahFormat format = job.narrow ? MYNAH_F32_BF16 : MYNAH_F32;
-    const MynahPanel *panel = &kernels->panel[format];
+    const MynahPanel *panel = &kernels->formats[format].panel;
     const int inputs = padded_to(job.width, panel->multiple), outputs = padded_to(4 * job.width, panel->width);
     MynahPack pack = {
         .weights = weights, .output_step = job.width, .tap_step = job.width, .input_step = 1, .outputs = 4 * job.width, .taps = 1,
         .inputs = job.width, .packed = memory((size_t)outputs * inputs * panel->bytes),
     };
-    kernels->pack[format](&pack);
+    kernels->formats[format].pack(&pack);
     job.w = pack.packed;
     job.w_panel = (ptrdiff_t)inputs * panel->width;
     job.y = memory((size_t)job.rows * job.width * sizeof(float));

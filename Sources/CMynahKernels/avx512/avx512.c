@@ -9,7 +9,7 @@
 #define FUSED 1
 #include "../template/kernels.inc"
 
-INLINE VI widened(const int8_t *w) { return (VI)_mm512_cvtepi8_epi16(_mm256_loadu_si256((const __m256i *)w)); }
+INLINE VI widened(const void *w) { return (VI)_mm512_cvtepi8_epi16(_mm256_loadu_si256((const __m256i *)w)); }
 
 INLINE VI add_pairs(VI sum, VI x, VI w) {
     return (VI)_mm512_add_epi32((__m512i)sum, _mm512_madd_epi16((__m512i)x, (__m512i)w));
@@ -20,7 +20,8 @@ INLINE VI add_pairs(VI sum, VI x, VI w) {
 const MynahKernels mynah_avx512 = {
     .isa = MYNAH_AVX512,
     .name = "avx512",
-    FLOATS_AND_BYTES,
+    .formats = {FLOATS, BYTES(peak_pairs), PAIRS},
+    SHARED_KERNELS,
 };
 
 #pragma clang attribute pop

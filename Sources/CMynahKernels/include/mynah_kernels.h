@@ -40,6 +40,7 @@ typedef enum {
     MYNAH_SPLIT,    // floats in three terms of 16 bits each, by 16 bits: nearly exact, at a third of the speed of tiles
     MYNAH_INT8,     // 8 bits, or some more in 16, by 8 bits, summed in integers
     MYNAH_TOOM,     // floats by floats, four rows and four taps in seven multiplications
+    MYNAH_TOOM16,   // the same in 16 bits by 16 bits, summed in integers
     MYNAH_FORMAT_COUNT
 } MynahFormat;
 
@@ -60,7 +61,7 @@ typedef struct {
     ptrdiff_t output_step, tap_step, input_step;
     int outputs, taps, inputs;
     void *packed;
-    float *scales;  // of int8: one for each output
+    float *scales;  // of integers: one for each output, of toom16 for each plane and output of a panel
     int32_t *sums;  // of int8: the sum of each output's integers
 } MynahPack;
 
@@ -82,7 +83,7 @@ typedef struct {
     ptrdiff_t plane;     // elements from one plane of the operand to the next
     int dilation;        // of toom: rows from a tap to the next
     float *scratch;      // of int8 and toom: count * channels
-    float *operand_scale; // of int8: one, to be set
+    float *operand_scales; // of integers: one for each plane, to be set
 } MynahPrepare;
 
 // y[r][o] = factor * (bias[o] + addend[r][o] + other[r][o] + sum over taps and inputs of x[r][tap][i] * w[o][tap][i]).
@@ -104,9 +105,8 @@ typedef struct {
     ptrdiff_t other_row;
     float factor;
     float *sums, *squares; // of what was written, added to for each output; or NULL
-    const float *w_scales;
-    const int32_t *w_sums;
-    float x_scale;
+    const float *x_scales, *w_scales; // of integers
+    const int32_t *w_sums;            // of int8
 } MynahProduct;
 
 // A recurrent layer's way through time in one direction. Gates come as i, f, g, o.
@@ -153,14 +153,19 @@ typedef struct {
     float *y;
 } MynahSource;
 
+// How a format is multiplied.
+typedef struct {
+    MynahPanel panel;
+    void (*pack)(const MynahPack *);
+    void (*prepare)(const MynahPrepare *);
+    void (*product)(const MynahProduct *);
+    double (*peak)(long rounds); // operations of a loop that does nothing but multiply and add; the caller takes the time
+} MynahArithmetic;
+
 typedef struct {
     MynahISA isa;
     const char *name;
-    bool has[MYNAH_FORMAT_COUNT];
-    MynahPanel panel[MYNAH_FORMAT_COUNT];
-    void (*pack[MYNAH_FORMAT_COUNT])(const MynahPack *);
-    void (*prepare[MYNAH_FORMAT_COUNT])(const MynahPrepare *);
-    void (*product[MYNAH_FORMAT_COUNT])(const MynahProduct *);
+    MynahArithmetic formats[MYNAH_FORMAT_COUNT]; // zeros where an instruction set has no use for one
     void (*recur)(const MynahRecurrence *);
     void (*layer_norm)(const MynahLayerNorm *);
     void (*softmax)(float *x, ptrdiff_t row, int rows, int columns, float factor);
@@ -173,8 +178,6 @@ typedef struct {
     void (*source)(const MynahSource *);
     // Value `index` of the noise that follows from `seed`: standard normal, the same on every machine.
     float (*gaussian)(uint64_t seed, uint64_t index);
-    // Operations of a loop that does nothing but multiply and add in a format; the caller takes the time.
-    double (*peak[MYNAH_FORMAT_COUNT])(long rounds);
 } MynahKernels;
 
 // The kernels of an instruction set; NULL where the processor or the operating system lacks it.

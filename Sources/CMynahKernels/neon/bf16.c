@@ -49,7 +49,8 @@ static double peak_bf16(long rounds) {
 const MynahKernels mynah_neon_bf16 = {
     .isa = MYNAH_NEON_BF16,
     .name = "neon-bf16",
-    FLOATS_16_AND_BYTES,
+    .formats = {FLOATS, FLOATS_16(peak_bf16), BYTES(peak_int8)},
+    SHARED_KERNELS,
 };
 
 #pragma clang attribute pop

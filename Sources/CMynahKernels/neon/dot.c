@@ -7,7 +7,8 @@
 const MynahKernels mynah_neon_dot = {
     .isa = MYNAH_NEON_DOT,
     .name = "neon-dot",
-    FLOATS_AND_BYTES,
+    .formats = {FLOATS, BYTES(peak_int8)},
+    SHARED_KERNELS,
 };
 
 #pragma clang attribute pop

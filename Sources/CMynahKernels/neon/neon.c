@@ -67,6 +67,7 @@ static double peak_int8(long rounds) {
 const MynahKernels mynah_neon = {
     .isa = MYNAH_NEON,
     .name = "neon",
-    FLOATS_AND_BYTES,
+    .formats = {FLOATS, BYTES(peak_int8)},
+    SHARED_KERNELS,
 };
 #endif

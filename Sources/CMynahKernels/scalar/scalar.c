@@ -6,7 +6,10 @@
 #define FUSED 0
 #include "../template/kernels.inc"
 
-INLINE VI widened(const int8_t *w) { return (VI)(int32_t)((uint32_t)(uint16_t)w[0] | (uint32_t)w[1] << 16); }
+INLINE VI widened(const void *weights) {
+    const int8_t *w = weights;
+    return (VI)(int32_t)((uint32_t)(uint16_t)w[0] | (uint32_t)w[1] << 16);
+}
 
 INLINE VI add_pairs(VI sum, VI x, VI w) {
     return sum + (x << 16 >> 16) * (w << 16 >> 16) + (x >> 16) * (w >> 16);
@@ -17,5 +20,6 @@ INLINE VI add_pairs(VI sum, VI x, VI w) {
 const MynahKernels mynah_scalar = {
     .isa = MYNAH_SCALAR,
     .name = "scalar",
-    FLOATS_AND_BYTES,
+    .formats = {FLOATS, BYTES(peak_pairs), PAIRS},
+    SHARED_KERNELS,
 };

@@ -15,6 +15,10 @@
 #define QUANTUM_GROUP 4
 #include "../template/int8.inc"
 
+INLINE VI add_pairs(VI sum, VI x, VI w) { return (VI)_mm512_dpwssd_epi32((__m512i)sum, (__m512i)x, (__m512i)w); }
+
+#include "../template/toom16.inc"
+
 INLINE void multiply_bf16(const int rows, const MynahProduct *p, int row, const uint16_t *panel, V sums[ROWS][VECTORS]) {
     for (int tap = 0; tap < p->taps; tap++) {
         const uint16_t *x = (const uint16_t *)p->x + row * p->x_row + tap * p->x_tap;
@@ -92,7 +96,8 @@ static double peak_int8(long rounds) {
 const MynahKernels mynah_vnni = {
     .isa = MYNAH_VNNI,
     .name = "vnni",
-    FLOATS_16_AND_BYTES,
+    .formats = {FLOATS, FLOATS_16(peak_bf16), BYTES(peak_int8), PAIRS},
+    SHARED_KERNELS,
 };
 
 #pragma clang attribute pop

@@ -13,7 +13,7 @@
 #define FUSED 0
 #include "../template/kernels.inc"
 
-INLINE VI widened(const int8_t *w) { return (VI)wasm_i16x8_load8x8(w); }
+INLINE VI widened(const void *w) { return (VI)wasm_i16x8_load8x8(w); }
 
 INLINE VI add_pairs(VI sum, VI x, VI w) {
     return (VI)wasm_i32x4_add((v128_t)sum, wasm_i32x4_dot_i16x8((v128_t)x, (v128_t)w));
@@ -24,6 +24,7 @@ INLINE VI add_pairs(VI sum, VI x, VI w) {
 const MynahKernels mynah_wasm = {
     .isa = MYNAH_WASM,
     .name = "wasm",
-    FLOATS_AND_BYTES,
+    .formats = {FLOATS, BYTES(peak_pairs), PAIRS},
+    SHARED_KERNELS,
 };
 #endif

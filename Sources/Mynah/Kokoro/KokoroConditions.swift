@@ -9,7 +9,7 @@ public struct KokoroConditions: Hashable, Sendable {
     public let precision: KokoroPrecision
     /// The instructions that it uses.
     public let instructionSet: InstructionSet
-    /// What decoder and generator multiply by what.
+    /// What most of the network multiplies by what.
     public let format: ProductFormat
     /// How many threads work.
     public let threads: Int

@@ -105,9 +105,9 @@ final class KokoroWorkshop: KokoroVoicing {
     /// The instructions that are used.
     var instructionSet: InstructionSet { setup.instructionSet ?? .best }
 
-    /// What decoder and generator multiply by what.
+    /// What most of the network multiplies by what.
     var format: ProductFormat {
-        Kernels(instructionSet).map { setup.precision.format(on: $0) } ?? .float
+        Kernels(instructionSet).map { setup.precision.blockFormat(on: $0) } ?? .float
     }
 
     /// The operations a second that one core makes in that format when it does nothing else: the best of some tries.

@@ -168,9 +168,9 @@ struct LayerLoader {
 
     /// What weights of a type are multiplied in.
     func format(of type: ElementType, in accuracy: Accuracy) -> ProductFormat {
+        if accuracy == .manyRows { return precision.blockFormat(on: kernels) }
         let wanted = precision.format(on: kernels)
         if accuracy != .full, wanted != .float { return wanted }
-        if accuracy == .manyRows { return .toom }
         guard type == .bf16 else { return .float }
         return precision != .exact && kernels.has(.split) ? .split : .narrowWeights
     }

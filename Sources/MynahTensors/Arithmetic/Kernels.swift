@@ -16,12 +16,18 @@ public struct Kernels: @unchecked Sendable {
         self.table = table
     }
 
+    /// How products of a format are made; nothing but zeros where they are not.
+    func arithmetic(_ format: ProductFormat) -> MynahArithmetic { table.pointee.arithmetic(format) }
+
     /// Whether products of that format can be made.
-    public func has(_ format: ProductFormat) -> Bool { table.pointee.product(format) != nil }
+    public func has(_ format: ProductFormat) -> Bool { arithmetic(format).product != nil }
+
+    /// Whether there are instructions that multiply bytes; where there are none, they are widened to 16 bits first.
+    public var multipliesBytes: Bool { arithmetic(.bytes).panel.operand == 1 }
 
     /// Operations that a loop of nothing but multiplications and additions makes in that format, to be timed by the caller: what a core
     /// can do at most.
     public func peakOperations(_ format: ProductFormat, rounds: Int) -> Double {
-        table.pointee.peak(format)?(rounds) ?? 0
+        arithmetic(format).peak?(rounds) ?? 0
     }
 }

@@ -14,6 +14,8 @@ public enum ProductFormat: String, Sendable, CaseIterable {
     case bytes = "int8"
     /// 32-bit floats by 32-bit floats, four rows and four taps in seven multiplications (Toom and Cook's way): for many rows, of stride 1.
     case toom = "float-toom"
+    /// The same in 16 bits by 16 bits, summed in integers.
+    case narrowToom = "int16-toom"
 
     /// The format as the kernels number it.
     package var kernels: MynahFormat {
@@ -24,68 +26,21 @@ public enum ProductFormat: String, Sendable, CaseIterable {
         case .split: MYNAH_SPLIT
         case .bytes: MYNAH_INT8
         case .toom: MYNAH_TOOM
+        case .narrowToom: MYNAH_TOOM16
         }
     }
 }
 
 extension MynahKernels {
-    typealias Pack = @convention(c) (UnsafePointer<MynahPack>?) -> Void
-    typealias Prepare = @convention(c) (UnsafePointer<MynahPrepare>?) -> Void
-    typealias Product = @convention(c) (UnsafePointer<MynahProduct>?) -> Void
-    typealias Peak = @convention(c) (Int) -> Double
-
-    func panel(_ format: ProductFormat) -> MynahPanel {
+    func arithmetic(_ format: ProductFormat) -> MynahArithmetic {
         switch format {
-        case .float: panel.0
-        case .narrowWeights: panel.1
-        case .narrow: panel.2
-        case .split: panel.3
-        case .bytes: panel.4
-        case .toom: panel.5
-        }
-    }
-
-    func pack(_ format: ProductFormat) -> Pack? {
-        switch format {
-        case .float: pack.0
-        case .narrowWeights: pack.1
-        case .narrow: pack.2
-        case .split: pack.3
-        case .bytes: pack.4
-        case .toom: pack.5
-        }
-    }
-
-    func prepare(_ format: ProductFormat) -> Prepare? {
-        switch format {
-        case .float: prepare.0
-        case .narrowWeights: prepare.1
-        case .narrow: prepare.2
-        case .split: prepare.3
-        case .bytes: prepare.4
-        case .toom: prepare.5
-        }
-    }
-
-    func product(_ format: ProductFormat) -> Product? {
-        switch format {
-        case .float: product.0
-        case .narrowWeights: product.1
-        case .narrow: product.2
-        case .split: product.3
-        case .bytes: product.4
-        case .toom: product.5
-        }
-    }
-
-    func peak(_ format: ProductFormat) -> Peak? {
-        switch format {
-        case .float: peak.0
-        case .narrowWeights: peak.1
-        case .narrow: peak.2
-        case .split: peak.3
-        case .bytes: peak.4
-        case .toom: peak.5
+        case .float: formats.0
+        case .narrowWeights: formats.1
+        case .narrow: formats.2
+        case .split: formats.3
+        case .bytes: formats.4
+        case .toom: formats.5
+        case .narrowToom: formats.6
         }
     }
 }

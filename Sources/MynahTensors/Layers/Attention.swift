@@ -85,6 +85,6 @@ private struct HeadOfAttention {
         product.y = output.start
         product.y_row = output.step
         product.factor = 1
-        kernels.table.pointee.product(.float)?(&product)
+        kernels.arithmetic(.float).product?(&product)
     }
 }

@@ -7,7 +7,7 @@ struct ConvolutionPass {
     private let entrance: Convolution.Entrance
     private let exit: Convolution.Exit
     private let rows: Int
-    private let table: UnsafePointer<MynahKernels>
+    private let arithmetic: MynahArithmetic
     private let partition: Partition
 
     init(
@@ -23,7 +23,7 @@ struct ConvolutionPass {
         self.entrance = entrance
         self.exit = exit
         self.rows = rows
-        table = kernels.table
+        arithmetic = kernels.arithmetic(layer.weights.format)
         partition = Partition(layer, rows: rows)
     }
 
@@ -95,7 +95,7 @@ struct ConvolutionPass {
 
     /// Bytes of the rows before they become an operand, where they are wanted whole.
     private var scratchBytes: Int {
-        format == .bytes || format == .toom ? (reach(partition.tileRows) * input.columns * 4 + 63) / 64 * 64 : 0
+        format == .bytes || panel.block > 1 ? (reach(partition.tileRows) * input.columns * 4 + 63) / 64 * 64 : 0
     }
 
     /// Bytes of a panel's products before they become rows.
@@ -103,7 +103,14 @@ struct ConvolutionPass {
         panel.block == 1 ? 0 : blockRows(partition.tileRows) * Int(panel.planes * panel.width) * 4
     }
 
-    private var deskBytes: Int { isDirect ? 0 : operandBytes + scratchBytes + productBytes }
+    /// Bytes of the scales of an operand's planes.
+    private var scaleBytes: Int { 64 }
+
+    private var deskBytes: Int { isDirect ? 0 : operandBytes + scratchBytes + productBytes + scaleBytes }
+
+    private func scales(on desk: UnsafeMutableRawPointer) -> UnsafeMutablePointer<Float> {
+        (desk + deskBytes - scaleBytes).assumingMemoryBound(to: Float.self)
+    }
 
     private func work(_ block: Int, _ desk: UnsafeMutableRawPointer, sums: Tensor?) {
         let tile = block / partition.groups
@@ -118,11 +125,10 @@ struct ConvolutionPass {
             prepare(rows: first..<first + count, on: desk, for: &product)
         }
         finish(&product, block: block, first: first, sums: sums)
-        table.pointee.product(format)?(&product)
+        arithmetic.product?(&product)
     }
 
     private func prepare(rows: Range<Int>, on desk: UnsafeMutableRawPointer, for product: inout MynahProduct) {
-        var scale: Float = 1
         var job = MynahPrepare()
         job.x = UnsafePointer(input.floats)
         job.x_row = input.columns
@@ -136,17 +142,15 @@ struct ConvolutionPass {
         job.plane = plane
         job.dilation = Int32(layer.dilation)
         job.scratch = (desk + operandBytes).assumingMemoryBound(to: Float.self)
-        withUnsafeMutablePointer(to: &scale) { pointer in
-            job.operand_scale = pointer
-            table.pointee.prepare(format)?(&job)
-        }
+        job.operand_scales = scales(on: desk)
+        arithmetic.prepare?(&job)
         product.x = UnsafeRawPointer(desk)
         product.x_row = layer.stride * operandColumns
         product.x_tap = layer.dilation * operandColumns
         product.x_plane = plane
         product.dilation = Int32(layer.dilation)
         product.scratch = (desk + operandBytes + scratchBytes).assumingMemoryBound(to: Float.self)
-        product.x_scale = scale
+        product.x_scales = UnsafePointer(scales(on: desk))
     }
 
     /// Says which outputs are wanted, and where they go.

@@ -4,7 +4,7 @@ extension Convolution.Entrance {
     /// Does to all rows of a tensor what is done on the way into a convolution.
     public func callAsFunction(_ input: Tensor, on workbench: Workbench) throws(Interruption) -> Tensor {
         let output = try workbench.tensor(rows: input.rows, columns: input.columns)
-        let table = workbench.kernels.table
+        let prepare = workbench.kernels.arithmetic(.float).prepare
         let blockRows = 256
         try workbench.run((input.rows + blockRows - 1) / blockRows) { block, _ in
             let first = block * blockRows
@@ -18,7 +18,7 @@ extension Convolution.Entrance {
             job.count = Int32(min(blockRows, input.rows - first))
             job.operand = UnsafeMutableRawPointer(output.row(first))
             job.padded = Int32(input.columns)
-            table.pointee.prepare(.float)?(&job)
+            prepare?(&job)
         }
         return output
     }

@@ -27,11 +27,11 @@ public struct PackedWeights: @unchecked Sendable {
         workers: Workers = .one
     ) {
         self.init(empty: shape, format, kernels)
-        let (packed, table, width) = (self, kernels.table, Int(panel.width))
+        let (packed, pack, width) = (self, kernels.arithmetic(format).pack, Int(panel.width))
         workers.run(panelCount) { panel, _ in
             let first = weights.baseAddress.map { $0 + panel * width * shape.outputStep }
             var job = packed.packing(first, shape, panel: panel)
-            table.pointee.pack(format)?(&job)
+            pack?(&job)
         }
     }
 
@@ -47,7 +47,7 @@ public struct PackedWeights: @unchecked Sendable {
         read: (_ outputs: Range<Int>, _ values: UnsafeMutableBufferPointer<Float>) -> Void
     ) {
         self.init(empty: shape, format, kernels)
-        let (packed, table, width) = (self, kernels.table, Int(panel.width))
+        let (packed, pack, width) = (self, kernels.arithmetic(format).pack, Int(panel.width))
         let size = width * shape.outputStep
         let desks = (0..<workers.count).compactMap { _ in AlignedMemory(asking: size * MemoryLayout<Float>.stride) }
         guard desks.count == workers.count else { return nil }
@@ -56,7 +56,7 @@ public struct PackedWeights: @unchecked Sendable {
             let desk = UnsafeMutableBufferPointer(start: desks[worker].floats, count: outputs.count * shape.outputStep)
             read(outputs, desk)
             var job = packed.packing(desk.baseAddress.map { UnsafePointer($0) }, shape, panel: panel)
-            table.pointee.pack(format)?(&job)
+            pack?(&job)
         }
     }
 
@@ -65,12 +65,14 @@ public struct PackedWeights: @unchecked Sendable {
         precondition(kernels.has(format), "the instruction set has the format")
         self.format = format
         (outputs, inputs, taps) = (shape.outputs, shape.inputs, shape.taps)
-        panel = kernels.table.pointee.panel(format)
+        panel = kernels.arithmetic(format).panel
+        let paddedOutputs = Self.paddedOutputs(shape, panel)
         let count =
-            Self.paddedOutputs(shape, panel) * Self.packedTaps(shape.taps, panel) * Self.padded(shape.inputs, panel)
+            paddedOutputs * Self.packedTaps(shape.taps, panel) * Self.padded(shape.inputs, panel)
         guard let memory = AlignedMemory(asking: count * Int(panel.bytes)) else { return nil }
         self.memory = memory
-        scales = format == .bytes ? AlignedMemory(byteCount: shape.outputs * 4) : nil
+        let scaleCount = paddedOutputs * Int(panel.planes)
+        scales = format == .bytes || format == .narrowToom ? AlignedMemory(byteCount: scaleCount * 4) : nil
         sums = format == .bytes ? AlignedMemory(byteCount: shape.outputs * 4) : nil
     }
 
@@ -88,7 +90,7 @@ public struct PackedWeights: @unchecked Sendable {
         job.taps = Int32(shape.taps)
         job.inputs = Int32(shape.inputs)
         job.packed = memory.address + index * panelStep * Int(panel.bytes)
-        job.scales = scales.map { $0.floats + first }
+        job.scales = scales.map { $0.floats + first * Int(panel.planes) }
         job.sums = sums.map { $0.address.assumingMemoryBound(to: Int32.self) + first }
         return job
     }
@@ -129,7 +131,7 @@ public struct PackedWeights: @unchecked Sendable {
         product.w_tap = paddedInputs * width
         product.taps = Int32(taps)
         product.inputs = Int32(inputs)
-        product.w_scales = scales.map { UnsafePointer($0.floats + output) }
+        product.w_scales = scales.map { UnsafePointer($0.floats + output * Int(panel.planes)) }
         product.w_sums = sums.map { UnsafePointer($0.address.assumingMemoryBound(to: Int32.self) + output) }
     }
 }

@@ -37,6 +37,9 @@ struct RandomConvolution: CustomStringConvertible {
         return (rows + 2 * geometry.padding - reach - 1) / geometry.stride + 1 + furtherRows
     }
 
+    /// Whether several rows are multiplied together.
+    var takesRowsTogether: Bool { format == .toom || format == .narrowToom }
+
     var description: String {
         "\(format) \(rows) rows, \(inputs) to \(outputs), \(taps) taps, \(geometry), \(shaping), scaled \(isScaled), bias \(hasBias), "
             + "addend \(hasAddend), other \(hasOther), factor \(factor), further \(furtherColumns), \(furtherRows)"
@@ -67,7 +70,7 @@ extension RandomConvolution {
 
     private mutating func drawGeometry(_ random: inout SeededRandom) {
         geometry.dilation = Int.random(in: 1...4, using: &random)
-        geometry.stride = format == .toom ? 1 : [1, 1, 2, 6].randomElement(using: &random)!
+        geometry.stride = takesRowsTogether ? 1 : [1, 1, 2, 6].randomElement(using: &random)!
         let reach = geometry.dilation * (taps - 1)
         geometry.padding = Int.random(in: 0...reach + 2, using: &random)
         rows = max(rows, reach + 1 - 2 * geometry.padding)
@@ -88,6 +91,12 @@ extension RandomConvolution {
         gains = numbers(inputs, -0.5...0.5)
         shifts = numbers(inputs, -1...1)
         alpha = numbers(inputs, 0.05...4)
+    }
+
+    /// Takes one everywhere, which is the largest number that there is.
+    mutating func drawOnes() {
+        input = [Float](repeating: 1, count: rows * inputs)
+        weights = [Float](repeating: 1, count: outputs * taps * inputs)
     }
 
     /// Takes numbers that 8 bits hold: whole ones up to 127, which stands in every row and in the weights of every output.
@@ -197,12 +206,18 @@ extension RandomConvolution.Expectation {
         variance *= factor * factor
     }
 
+    /// Is no surer than any of the others: of rows that are taken together, the largest decides.
+    mutating func cover(_ others: [Self]) {
+        magnitude = others.map(\.magnitude).max() ?? magnitude
+        variance = others.map(\.variance).max() ?? variance
+    }
+
     /// How far a product of that format may be from the value.
     func tolerance(_ format: ProductFormat, operandsAreExact: Bool) -> Double {
         switch format {
         case .float, .narrowWeights, .split, .toom: 4e-6 * magnitude + 1e-30
         case .narrow: (operandsAreExact ? 4e-6 : 4e-3) * magnitude + 1e-30
-        case .bytes: 7 * variance.squareRoot() + 4e-6 * magnitude + 1e-30
+        case .bytes, .narrowToom: 7 * variance.squareRoot() + 4e-6 * magnitude + 1e-30
         }
     }
 }

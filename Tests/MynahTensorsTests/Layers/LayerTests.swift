@@ -158,9 +158,9 @@ import Testing
             )!
         }
         let size = [ProductFormat.float: 4, .toom: 4, .bytes: 1][way.format] ?? 2
-        let besides = way.format == .bytes ? 2 * 128 * 4 : 0
+        let besides = [ProductFormat.bytes: 2 * 128 * 4, .narrowToom: 7 * 128 * 4][way.format] ?? 0
         // Three taps are packed as their values at seven points.
-        let taps = way.format == .toom ? 7 : 3
+        let taps = way.format == .toom || way.format == .narrowToom ? 7 : 3
         #expect(packed.byteCount == values.count / 3 * taps * size + besides)
     }
 }
