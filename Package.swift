@@ -92,7 +92,7 @@ let package = Package(
             name: "MynahTesting",
             dependencies: [
                 "MynahText", "MynahPhonemes", "MynahAudio", "MynahSynthesis", "MynahTensors", "MynahKokoro",
-                "MynahHTTP",
+                "MynahHTTP", "MynahProcess",
             ]
         ),
 

@@ -1,5 +1,5 @@
 import Foundation
-import Testing
+import MynahTesting
 
 /// A player that is installed on this machine, run over one file.
 struct Player {
@@ -9,30 +9,17 @@ struct Player {
         let complaints: String
     }
 
-    /// Where it lies; `nil` when it is not installed.
-    static func path(of name: String) -> String? {
-        ["/usr/bin/", "/usr/local/bin/"].map { $0 + name }.first { FileManager.default.isExecutableFile(atPath: $0) }
-    }
-
     /// Runs `name` with `arguments`, in which `FILE` stands for a file that holds `bytes`.
     static func run(_ name: String, _ arguments: [String], over bytes: [UInt8], ending: String) throws -> Words {
         let folder = FileManager.default.temporaryDirectory.appending(path: "mynah-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let file = folder.appending(path: "sound.\(ending)")
+        let (file, complaints) = (folder.appending(path: "sound.\(ending)"), folder.appending(path: "complaints"))
         try Data(bytes).write(to: file)
-        let process = Process()
-        process.executableURL = URL(filePath: try #require(path(of: name)))
-        process.arguments = arguments.map { $0 == "FILE" ? file.path() : $0 }
-        let (output, complaints) = (folder.appending(path: "output"), folder.appending(path: "complaints"))
-        for url in [output, complaints] { try Data().write(to: url) }
-        process.standardOutput = try FileHandle(forWritingTo: output)
-        process.standardError = try FileHandle(forWritingTo: complaints)
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
+        let script = ["-c", #"complaints=$0; exec "$@" 2>"$complaints""#, complaints.path(), name]
+        let run = try ProgramRun("sh", script + arguments.map { $0 == "FILE" ? file.path() : $0 })
         return Words(
-            output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
+            output: run.output,
             complaints: String(decoding: try Data(contentsOf: complaints), as: UTF8.self)
                 .replacing(#/ @ 0x[0-9a-f]+/#, with: "")
         )

@@ -1,10 +1,11 @@
 import MynahAudio
+import MynahTesting
 import Testing
 
 @testable import MynahCodecs
 
 @Suite struct PlayerTests {
-    private static let hasPlayers = Player.path(of: "ffprobe") != nil && Player.path(of: "sox") != nil
+    private static let hasPlayers = ProgramRun.path(of: "ffprobe") != nil && ProgramRun.path(of: "sox") != nil
 
     @Test(.enabled(if: hasPlayers, "needs ffprobe and sox"), arguments: AudioFormat.withHeader)
     func `ffprobe reads files, and streams whose length was announced, without a word`(format: AudioFormat) throws {

@@ -1,5 +1,6 @@
 import Foundation
 import MynahOptions
+import MynahTesting
 import Testing
 
 struct PagesTests {
@@ -38,9 +39,9 @@ struct PagesTests {
         try expect(Sample.program.manualPage, isGolden: "mynah.1")
     }
 
-    @Test(.enabled(if: ShellRun.path(of: "mandoc") != nil))
+    @Test(.enabled(if: ProgramRun.path(of: "mandoc") != nil))
     func `the manual page has no fault that mandoc sees`() throws {
-        let run = try ShellRun(
+        let run = try ProgramRun(
             "mandoc",
             ["-Tlint", "-W", "warning"],
             input: Sample.program.manualPage

@@ -1,6 +1,8 @@
 import Foundation
 import Glibc
 import MynahHTTP
+import MynahProcess
+import MynahTesting
 import Testing
 
 /// Secure connections, to a server of OpenSSL's on this machine whose certificate nobody knows.
@@ -14,13 +16,12 @@ struct TrustTests {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let names = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"]
         let key = ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2"]
-        try start(key + names + ["-keyout", folder + "/key", "-out", folder + "/certificate"]).process.waitUntilExit()
-        let server = try start([
-            "s_server", "-accept", "127.0.0.1:0", "-www", "-key", folder + "/key", "-cert", folder + "/certificate",
-        ])
-        // Not told to end but ended: what starts tests may have had it ignore that.
-        defer { kill(server.process.processIdentifier, SIGKILL) }
-        let address = "https://localhost:\(try port(of: server.output))/"
+        let files = ["-keyout", folder + "/key", "-out", folder + "/certificate"]
+        #expect(try ProgramRun("openssl", key + names + files).status == 0)
+        let server = ["-accept", "127.0.0.1:0", "-www", "-key", folder + "/key", "-cert", folder + "/certificate"]
+        let child = try ChildProcess(Launch(path: Self.openssl, arguments: ["s_server"] + server))
+        defer { child.kill() }
+        let address = "https://localhost:\(try port(of: child))/"
         var settings = HTTPSettings(userAgent: "mynah-test")
         settings.proxy = .none
         #expect(code(of: address, settings) == .notTrusted)
@@ -40,24 +41,13 @@ struct TrustTests {
         }
     }
 
-    private func start(_ arguments: [String]) throws -> (process: Process, output: FileHandle) {
-        let process = Process()
-        let pipe = Pipe()
-        process.executableURL = URL(filePath: Self.openssl)
-        process.arguments = arguments
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        return (process, pipe.fileHandleForReading)
-    }
-
     /// The number at the end of `ACCEPT 127.0.0.1:40391`.
-    private func port(of output: FileHandle) throws -> String {
+    private func port(of child: ChildProcess) throws -> String {
         var text = ""
         while !text.contains("\n") || !text.contains("ACCEPT") {
-            let piece = output.availableData
-            try #require(!piece.isEmpty, "the server did not start")
-            text += String(decoding: piece, as: UTF8.self)
+            let exchange = try child.exchange(patience: Patience(for: .seconds(600)))
+            try #require(!exchange.hasEnded, "the server did not start")
+            text += String(decoding: exchange.received, as: UTF8.self)
         }
         let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("ACCEPT") })
         return String(line.split(separator: ":").last ?? "")

@@ -1,5 +1,6 @@
 import Foundation
 import MynahHTTP
+import MynahTesting
 import Testing
 
 @testable import MynahServer
@@ -7,9 +8,7 @@ import Testing
 /// The metrics of a server that runs.
 struct MetricsEndpointTests {
     /// Where Prometheus' own checker is; `nil` where it is not installed.
-    static let promtool = ["/usr/bin/promtool", "/usr/local/bin/promtool"].first {
-        FileManager.default.isExecutableFile(atPath: $0)
-    }
+    static let promtool = ProgramRun.path(of: "promtool")
 
     /// A server that has been asked for most things once.
     private static func visited() throws -> ServingServer {
@@ -77,16 +76,8 @@ struct MetricsEndpointTests {
         let server = try Self.visited()
         let text = Self.metrics(of: server)
         await server.end()
-        let (program, input, output) = (Process(), Pipe(), Pipe())
-        program.executableURL = URL(filePath: try #require(Self.promtool))
-        program.arguments = ["check", "metrics"]
-        (program.standardInput, program.standardOutput, program.standardError) = (input, output, output)
-        try program.run()
-        try input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
-        try input.fileHandleForWriting.close()
-        let said = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-        program.waitUntilExit()
-        #expect(said == "")
-        #expect(program.terminationStatus == 0)
+        let run = try ProgramRun("promtool", ["check", "metrics"], input: text)
+        #expect(run.output == "")
+        #expect(run.status == 0)
     }
 }
