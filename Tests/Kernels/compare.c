@@ -214,8 +214,7 @@ static bool takes_rows_together(MynahFormat format) { return format == MYNAH_TOO
 static double tolerance(const Shape *s, MynahFormat format, double magnitude, double largest) {
     const bool exact = s->activation == MYNAH_PLAIN && !s->scaled;
     if (format == MYNAH_INT8) return s->bytes ? 0 : s->taps * s->inputs * largest / 100 * s->factor;
-    if (format == MYNAH_TOOM16) return s->taps * s->inputs * largest / 100 * s->factor;
-    if (format == MYNAH_BF16 && !exact) return 4e-3 * magnitude + 2e-6;
+    if (format == MYNAH_TOOM16 || (format == MYNAH_BF16 && !exact)) return 4e-3 * magnitude + 2e-6;
     return 4e-6 * magnitude + 2e-6;
 }
 

@@ -209,7 +209,6 @@ extension RandomConvolution.Expectation {
     /// Is no surer than any of the others: of rows that are taken together, the largest decides.
     mutating func cover(_ others: [Self]) {
         magnitude = others.map(\.magnitude).max() ?? magnitude
-        variance = others.map(\.variance).max() ?? variance
     }
 
     /// How far a product of that format may be from the value.
@@ -217,7 +216,8 @@ extension RandomConvolution.Expectation {
         switch format {
         case .float, .narrowWeights, .split, .toom: 4e-6 * magnitude + 1e-30
         case .narrow: (operandsAreExact ? 4e-6 : 4e-3) * magnitude + 1e-30
-        case .bytes, .narrowToom: 7 * variance.squareRoot() + 4e-6 * magnitude + 1e-30
+        case .narrowToom: 4e-3 * magnitude + 1e-30
+        case .bytes: 7 * variance.squareRoot() + 4e-6 * magnitude + 1e-30
         }
     }
 }
